@@ -1,0 +1,47 @@
+# make serve   set up everything, build the portal and serve it at http://127.0.0.1:8000/
+# make test    set up everything and run all the tests
+# make setup   only the set-up; after it ".venv/bin/python -m checker …" works
+# make site    build into site/
+# make bench   print figures of speed and size
+.PHONY: setup setup-test serve site test bench check-data schemas
+
+PY := .venv/bin/python
+export NO_MKDOCS_2_WARNING = 1
+export PYTHONUTF8 = 1
+
+setup: build/.site-ready node_modules/.ready
+	@$(PY) -m site_builder compile
+
+setup-test: setup build/.test-ready
+	@scripts/chromium.sh
+
+build/.site-ready: requirements/site.txt scripts/venv.sh
+	@scripts/venv.sh requirements/site.txt
+	@mkdir -p build && touch $@
+
+build/.test-ready: requirements/test.txt build/.site-ready
+	@scripts/venv.sh requirements/test.txt
+	@touch $@
+
+node_modules/.ready: package-lock.json scripts/node.sh
+	@scripts/node.sh
+	@touch $@
+
+check-data: build/.site-ready
+	@$(PY) -m site_builder.rules
+
+schemas: build/.site-ready
+	@$(PY) -m site_builder schemas
+
+site: setup
+	@$(PY) -m site_builder site
+
+serve: setup
+	@$(PY) -m site_builder serve
+
+test: setup-test
+	@echo "== Kiểu mã (ruff)"; .venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
+	@echo "== Kiểm thử"; $(PY) -m pytest
+
+bench: setup
+	@$(PY) -m bench

@@ -1,0 +1,40 @@
+"""JSON text in, JSON text out: the only entry that JavaScript calls."""
+
+import json
+from datetime import date
+
+from checker.answer import present
+from checker.catalogue import Catalogue
+from checker.engine import check
+from checker.model import Direction, Query
+
+_catalogue: Catalogue | None = None
+
+
+def load(text: str) -> str:
+    """Keep the compiled catalogue given as JSON; returns its version."""
+    global _catalogue
+    _catalogue = Catalogue.from_mapping(json.loads(text))
+    return _catalogue.version
+
+
+def answer(request: str) -> str:
+    """``{"query", "huong"?, "hang_khong"?, "ngay"?, "tra_loi"?, "ngon_ngu"?}`` -> ``checker.answer.present``."""
+    if _catalogue is None:
+        raise RuntimeError("load() was not called")
+    asked = json.loads(request)
+    result = check(_catalogue, query_from(asked))
+    return json.dumps(present(result, _catalogue, asked.get("ngon_ngu", "vi")), ensure_ascii=False)
+
+
+def query_from(asked: dict) -> Query:
+    """A request mapping as a Query. Raises ValueError for a wrong direction, day or text."""
+    if not isinstance(asked.get("query"), str):
+        raise ValueError("“query” must be a string")
+    return Query(
+        text=asked["query"],
+        direction=Direction(asked["huong"]) if asked.get("huong") else None,
+        by_air=asked.get("hang_khong"),
+        day=date.fromisoformat(asked["ngay"]) if asked.get("ngay") else None,
+        answers=tuple(asked.get("tra_loi") or ()),
+    )

@@ -1,0 +1,210 @@
+"""Mentions -> verdict. The strictest thing decides; weaker evidence only makes the answer more careful.
+
+Postal Law 49/2010/QH12, Article 12, sorts bans by direction; so the direction is settled first,
+from the query or from the text, and is domestic when neither says anything.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from checker.catalogue import Catalogue
+from checker.context import read_context
+from checker.match import Reading, find_mentions
+from checker.model import (
+    BY_AIR,
+    STRICTNESS,
+    SURE,
+    Asked,
+    Choice,
+    Direction,
+    Finding,
+    Item,
+    Match,
+    Mention,
+    Query,
+    Result,
+    Rule,
+    Verdict,
+)
+from checker.read import Syllable, read
+from checker.suggest import suggest
+
+LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
+_DESCRIPTION = 12  # syllables from which commas separate features rather than things
+_DESCRIPTIVE = 5  # syllables from which a part of a text describes a thing rather than names two
+_CHOICES = 8
+
+
+def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
+    """Answer one query. Never raises for any text. ``today`` is used when the query names no day."""
+    day = query.day or today or date.today()
+    syllables = read(query.text, catalogue.index.syllables)
+    reading = _named_by_id(query.text, catalogue) or find_mentions(syllables, catalogue.index)
+    context = read_context(reading, catalogue)
+    direction = query.direction or context.direction or Direction.DOMESTIC
+    by_air = context.by_air if query.by_air is None else query.by_air
+    way = _Way(direction, by_air, day)
+    findings = [
+        _find(mention, catalogue, way, query.answers, len(reading.mentions) == 1)
+        for mention in _relevant(reading, syllables)
+    ]
+    findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
+    result = Result(
+        verdict=findings[0].verdict if findings else Verdict.UNKNOWN,
+        findings=tuple(findings),
+        direction=direction,
+        by_air=by_air,
+        day=day,
+        destination=query.destination or context.destination,
+        asked=next((finding.asked for finding in findings if finding.verdict is Verdict.ASK), None),
+        leftover=tuple(syllables[at].typed for at in reading.leftover),
+        baggage=context.baggage,
+        empty=not syllables,
+    )
+    return _careful(result, reading, syllables, catalogue)
+
+
+def _named_by_id(text: str, catalogue: Catalogue) -> Reading | None:
+    """``#id`` names a record directly: how a tap on a choice or a link of the catalogue asks."""
+    code = text.strip().removeprefix("#")
+    if not text.strip().startswith("#") or code not in catalogue.items:
+        return None
+    name = catalogue.items[code].name["vi"]
+    return Reading((Mention(0, 1, name, Match.EXACT, (code,)),), (), ())
+
+
+class _Way:
+    """Direction, air and day of one question."""
+
+    def __init__(self, direction: Direction, by_air: bool, day: date):
+        self.direction, self.by_air, self.day = direction, by_air, day
+
+    def verdict(self, verdicts: dict[str, Verdict], fallback: dict[str, Verdict] | None = None) -> Verdict:
+        """The strictest of the direction's verdict and, by air, the air's; UNKNOWN where none is given."""
+        known = {**(fallback or {}), **verdicts}
+        codes = [self.direction.value] + ([BY_AIR] if self.by_air else [])
+        return max((known.get(code, Verdict.UNKNOWN) for code in codes), key=STRICTNESS.__getitem__)
+
+
+def _relevant(reading: Reading, syllables: list[Syllable]) -> list[Mention]:
+    """Leave out single uncertain syllables that only describe a thing named exactly before them."""
+    kept: list[Mention] = []
+    for mention in reading.mentions:
+        if not (_is_uncertain_syllable(mention) and _describes(mention, kept, syllables)):
+            kept.append(mention)
+    return kept
+
+
+def _is_uncertain_syllable(mention: Mention) -> bool:
+    single = mention.end - mention.start == 1
+    return single and (mention.collision is not None or mention.match is not Match.EXACT)
+
+
+def _describes(mention: Mention, before: list[Mention], syllables: list[Syllable]) -> bool:
+    """Whether the part of the text is a longer description whose head was named exactly."""
+    segment = syllables[mention.start].segment
+    heads = [other for other in before if syllables[other.start].segment == segment and other.match is Match.EXACT]
+    length = sum(1 for syllable in syllables if syllable.segment == segment)
+    return bool(heads) and length >= _DESCRIPTIVE
+
+
+def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], alone: bool) -> Finding:
+    if mention.collision is not None:
+        return Finding(mention, Verdict.ASK, None, asked=_ask_meaning(mention, catalogue))
+    items = [catalogue.items[code] for code in mention.candidates]
+    if mention.match is Match.AMBIGUOUS:
+        return Finding(mention, Verdict.ASK, None, asked=_ask_name(mention, items, catalogue))
+    found = [_by_rule(mention, item, way, answers if alone else ()) for item in items]
+    if mention.match not in SURE or _is_bare_syllable_of_ban(mention, found):
+        return Finding(mention, Verdict.ASK, items[0], asked=_ask_which(mention, items, catalogue))
+    if len({finding.verdict for finding in found}) > 1 or any(finding.verdict is Verdict.ASK for finding in found[1:]):
+        return Finding(mention, Verdict.ASK, items[0], asked=_ask_which(mention, items, catalogue))
+    return found[0]
+
+
+def _is_bare_syllable_of_ban(mention: Mention, found: list[Finding]) -> bool:
+    """One syllable without its diacritics is too little to call a thing banned: ask."""
+    single = mention.match is Match.PLAIN and " " not in mention.words
+    return single and any(finding.verdict is Verdict.PROHIBITED for finding in found)
+
+
+def _by_rule(mention: Mention, item: Item, way: _Way, answers: tuple[int, ...]) -> Finding:
+    rule = item.rule_on(way.day)
+    if rule is None:
+        return Finding(mention, Verdict.UNKNOWN, item, gap=True)
+    verdict = way.verdict(rule.verdicts)
+    if verdict is not Verdict.ASK or not rule.questions:
+        return Finding(mention, verdict, item, rule)
+    return _ask_questions(Finding(mention, Verdict.ASK, item, rule), rule, way, answers)
+
+
+def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, ...]) -> Finding:
+    """Follow the given answers through the questions to a verdict or to the next question."""
+    by_code = {question.code: question for question in rule.questions}
+    question = rule.questions[0]
+    for chosen in answers:
+        if not 0 <= chosen < len(question.answers):
+            break
+        answer = question.answers[chosen]
+        if answer.next_question is None:
+            verdict = way.verdict(answer.verdicts, rule.verdicts)
+            return replace(finding, verdict=verdict, explanation=answer.explanation)
+        question = by_code[answer.next_question]
+    choices = tuple(Choice(answer.label, answer=number) for number, answer in enumerate(question.answers))
+    return replace(finding, asked=Asked(question.ask, choices))
+
+
+def _ask_meaning(mention: Mention, catalogue: Catalogue) -> Asked:
+    collision = catalogue.words["va_cham"][mention.collision]
+    choices = tuple(
+        Choice(meaning["nghia"], query=meaning.get("hoi_bang") or meaning["nghia"]["vi"], item=meaning.get("vat_pham"))
+        for meaning in collision["cac_nghia"]
+    )
+    return Asked(collision["hoi"], choices)
+
+
+def _ask_name(mention: Mention, items: list[Item], catalogue: Catalogue) -> Asked:
+    """A word of several meanings. Only things that openly begin with it are offered: slang is never shown."""
+    open_names = [item for item in items if item.name["vi"].lower().startswith(mention.words)]
+    offered = open_names or [catalogue.items[code] for code in suggest([mention.words], catalogue)]
+    key = "hoi_nao" if open_names else "hoi_mot_mon"
+    return Asked(_filled(catalogue, key, tu=mention.words), _choices(offered))
+
+
+def _ask_which(mention: Mention, items: list[Item], catalogue: Catalogue) -> Asked:
+    if len(items) == 1:
+        text = {
+            lang: words.format(ten=items[0].name[lang])
+            for lang, words in catalogue.words["cau_chu"]["hoi_dung_khong"].items()
+        }
+        return Asked(text, _choices(items))
+    return Asked(_filled(catalogue, "hoi_nao", tu=mention.words), _choices(items))
+
+
+def _choices(items: list[Item]) -> tuple[Choice, ...]:
+    return tuple(Choice(item.name, query=f"#{item.id}", item=item.id) for item in items[:_CHOICES])
+
+
+def _filled(catalogue: Catalogue, key: str, **slots: str) -> dict[str, str]:
+    return {lang: words.format(**slots) for lang, words in catalogue.words["cau_chu"][key].items()}
+
+
+def _careful(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+    """Take back a yes when something in the text was not understood."""
+    if not result.findings:
+        return replace(result, suggestions=suggest(result.leftover, catalogue))
+    yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
+    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
+        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    return result
+
+
+def _unknown_thing(reading: Reading, syllables: list[Syllable]) -> bool:
+    """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
+    named = {syllables[mention.start].segment for mention in reading.mentions}
+    first = min(mention.start for mention in reading.mentions)
+    unknown = {syllables[at].segment for at in reading.leftover} - named
+    head_unknown = any(at < first and syllables[at].segment == syllables[first].segment for at in reading.leftover)
+    if len(syllables) > _DESCRIPTION and len(named) == 1:
+        return head_unknown
+    return head_unknown or bool(unknown)

@@ -1,0 +1,136 @@
+"""The phrase index: finds which aliases a run of syllables can be.
+
+A trie over *folded* syllables; each end of a phrase keeps its *toned* syllables, so that after the
+lookup the typed diacritics can confirm, leave open or contradict each reading.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from checker.text import clean, fold, split_words, toned
+
+
+class Kind(IntEnum):
+    """What a phrase is there for."""
+
+    ALIAS = 0
+    AMBIGUOUS = 1
+    SLANG = 2
+    COLLISION = 3
+    CONTEXT = 4
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One phrase. ``target`` is an item id, a collision's form, or a context code."""
+
+    folded: tuple[str, ...]
+    toned: tuple[str, ...]
+    kind: Kind
+    target: str
+
+    @property
+    def glued(self) -> str:
+        """The folded phrase without spaces."""
+        return "".join(self.folded)
+
+
+_END = ""
+
+
+@dataclass
+class PhraseIndex:
+    """Phrases by folded syllables, by glued form, and (made on first need) by near spelling."""
+
+    root: dict = field(default_factory=dict)
+    glued: dict[str, list[Entry]] = field(default_factory=dict)
+    syllables: set[str] = field(default_factory=set)
+    _near: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, mapping: Mapping) -> "PhraseIndex":
+        """Index every alias, ambiguous word, slang word, collision and context phrase of a catalogue."""
+        index = cls()
+        for phrase, kind, target in _phrases(mapping):
+            index.add(phrase, kind, target)
+        return index
+
+    def add(self, phrase: str, kind: Kind, target: str) -> None:
+        """Add one phrase. Phrases without any letter or digit are ignored."""
+        words = split_words(clean(phrase))
+        if not words:
+            return
+        entry = Entry(tuple(fold(word) for word in words), tuple(toned(word) for word in words), kind, target)
+        self.syllables.update(entry.folded)
+        node = self.root
+        for syllable in entry.folded:
+            node = node.setdefault(syllable, {})
+        ends = node.setdefault(_END, [])
+        if entry not in ends:
+            ends.append(entry)
+        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= 5:
+            self.glued.setdefault(entry.glued, []).append(entry)
+
+    def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
+        """(length, entries) of every phrase that begins at ``start``, shortest first."""
+        node = self.root
+        for position in range(start, end):
+            node = node.get(folded[position])
+            if node is None:
+                return
+            if _END in node:
+                yield position - start + 1, node[_END]
+
+    def near(self, glued: str) -> list[Entry]:
+        """Aliases whose glued form is one edit (or one swap) away; for words of five letters or more."""
+        if len(glued) < 5:
+            return []
+        if not self._near:
+            self._prepare_near()
+        found = {key for form in _shortened(glued) for key in self._near.get(form, ())}
+        return [
+            entry
+            for key in sorted(found)
+            if _one_edit(glued, key)
+            for entry in self.glued[key]
+            if entry.kind is Kind.ALIAS
+        ]
+
+    def _prepare_near(self) -> None:
+        for key in self.glued:
+            for form in _shortened(key):
+                self._near.setdefault(form, set()).add(key)
+
+
+def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
+    for code, item in mapping["vat_pham"].items():
+        for alias in (*item["ten_khac"]["vi"], *item["ten_khac"].get("en", ())):
+            yield alias, Kind.ALIAS, code
+        for word in item.get("tu_mo_ho", ()):
+            yield word, Kind.AMBIGUOUS, code
+    for entry in mapping["tieng_long"]:
+        yield entry["tu"], Kind.SLANG, entry["vat_pham"]
+    for form in mapping["va_cham"]:
+        yield form, Kind.COLLISION, form
+    for code, phrases in mapping["ngu_canh"].items():
+        for phrase in phrases:
+            yield phrase, Kind.CONTEXT, code
+
+
+def _shortened(word: str) -> set[str]:
+    """The word itself and every form with one letter taken out."""
+    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _one_edit(left: str, right: str) -> bool:
+    """At most one letter added, missing, changed, or two neighbours swapped."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    at = 0
+    while at < min(len(left), len(right)) and left[at] == right[at]:
+        at += 1
+    rest_left, rest_right = left[at:], right[at:]
+    if rest_left[1:] == rest_right[1:] or rest_left[1:] == rest_right or rest_left == rest_right[1:]:
+        return True
+    return rest_left[:2] == rest_right[:2][::-1] and rest_left[2:] == rest_right[2:]

@@ -1,0 +1,197 @@
+"""The shapes that the checker works with. All are immutable."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """The five answers. The value is the code used in data, JSON and URLs."""
+
+    PROHIBITED = "cam"
+    ASK = "can_hoi_them"
+    UNKNOWN = "khong_ro"
+    CONDITIONAL = "co_dieu_kien"
+    ALLOWED = "duoc_gui"
+
+
+# When several things stand in one text the strictest decides; asking and not knowing are stricter
+# than any yes, so that nothing unexamined rides along with an allowed thing.
+STRICTNESS = {
+    Verdict.ALLOWED: 0,
+    Verdict.CONDITIONAL: 1,
+    Verdict.UNKNOWN: 2,
+    Verdict.ASK: 3,
+    Verdict.PROHIBITED: 4,
+}
+
+
+class Direction(StrEnum):
+    """Which way the postal item travels (Postal Law 49/2010/QH12, Article 12, sorts bans by it)."""
+
+    DOMESTIC = "trong_nuoc"
+    OUTBOUND = "di_nuoc_ngoai"
+    INBOUND = "ve_viet_nam"
+
+
+BY_AIR = "hang_khong"
+
+
+class Match(StrEnum):
+    """How a stretch of the text met an alias, from the strongest evidence to the weakest."""
+
+    EXACT = "chinh_xac"
+    PLAIN = "khong_dau"
+    GLUED = "viet_lien"
+    TONES = "sai_dau"
+    TYPO = "go_sai"
+    AMBIGUOUS = "mo_ho"
+
+
+# Evidence on which an allowed or conditional verdict may rest; anything weaker asks first.
+SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One possible answer to a question: verdicts by direction code, or the next question's code."""
+
+    label: dict[str, str]
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    explanation: dict[str, str] | None = None
+    next_question: str | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to the sender about one item."""
+
+    code: str
+    ask: dict[str, str]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What holds for an item from ``since`` to ``until`` (both inclusive; None: no end known).
+
+    ``verdicts`` maps the three directions and ``hang_khong`` to a Verdict, ASK standing for "hoi".
+    """
+
+    since: date
+    until: date | None
+    verdicts: dict[str, Verdict]
+    ban_source: dict[str, str]
+    reason: dict[str, str]
+    conditions: tuple[dict[str, str], ...]
+    instead: dict[str, str] | None
+    citations: tuple[str, ...]
+    penalties: tuple[str, ...]
+    criminal: tuple[str, ...]
+    carriers: dict[str, str] | None
+    questions: tuple[Question, ...]
+
+    def covers(self, day: date) -> bool:
+        """Whether the rule holds on ``day``."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A thing of the catalogue with its dated rules."""
+
+    id: str
+    group: str
+    name: dict[str, str]
+    rules: tuple[Rule, ...]
+    report_to: tuple[str, ...]
+    related: tuple[str, ...]
+    checked_on: str
+    confidence: str
+    note: dict[str, str] | None
+
+    def rule_on(self, day: date) -> Rule | None:
+        """The rule that holds on ``day``; None is an answer ("no data"), never the nearest rule."""
+        return next((rule for rule in self.rules if rule.covers(day)), None)
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is asked. Unset parts are read from the text; a set part wins over the text."""
+
+    text: str
+    direction: Direction | None = None
+    destination: str | None = None
+    by_air: bool | None = None
+    day: date | None = None
+    answers: tuple[int, ...] = ()
+    """Answers already given to the follow-up questions of the deciding item, as indexes from 0."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of the text that names, or may name, one or several items."""
+
+    start: int
+    end: int
+    words: str
+    match: Match
+    candidates: tuple[str, ...]
+    collision: str | None = None
+    """Key of a declared collision; its meanings are the choices offered."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something a person can pick: a meaning or an answer. ``query`` is what to check next."""
+
+    label: dict[str, str]
+    query: str | None = None
+    answer: int | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question put to the person."""
+
+    text: dict[str, str]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing of the text with its own verdict and how it was found."""
+
+    mention: Mention
+    verdict: Verdict
+    item: Item | None
+    rule: Rule | None = None
+    asked: Asked | None = None
+    explanation: dict[str, str] | None = None
+    gap: bool = False
+    """True when the item is known but no rule covers the day."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer: the verdict, the things it rests on (the deciding one first), and the question."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    direction: Direction
+    by_air: bool
+    day: date
+    destination: str | None = None
+    asked: Asked | None = None
+    suggestions: tuple[str, ...] = ()
+    leftover: tuple[str, ...] = ()
+    baggage: bool = False
+    empty: bool = False
+
+    @property
+    def topic(self) -> str:
+        """Vietnamese name of the main item; empty when nothing was recognised."""
+        if self.findings and self.findings[0].item:
+            return self.findings[0].item.name["vi"]
+        return self.findings[0].mention.words if self.findings else ""

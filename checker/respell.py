@@ -1,0 +1,46 @@
+"""Syllables that no phrase knows, spelled as people spell in haste: mended only into known syllables.
+
+Handles doubled letters ("kíííp"), text-message letters (f for ph, z for d, w for qu), and tone keys
+that a keyboard left in the word: Telex ("phaos", "suwngs") and VNI ("phao1", "ruou75"). The result
+carries no diacritics, so it can never count as exactly typed.
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+_FOREIGN = re.compile(r"[fjwz]")
+_REPEATED = re.compile(r"(.)\1+")
+_TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("k", "c"), ("ck", "ch"), ("iz", "y"))
+_TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+_TELEX_TONES = "sfrxj"
+_VNI = re.compile(r"[0-9]")
+
+
+def respell(typed: str, folded: str, known: Container[str]) -> str:
+    """The mended syllable, or the folded word itself when nothing known comes out of it."""
+    foreign = typed != folded and _FOREIGN.search(folded)  # f, j, w, z stand in no Vietnamese syllable
+    if folded in known and not foreign:
+        return folded
+    return next((form for form in _forms(folded) if form in known and form != folded), folded)
+
+
+def _forms(word: str) -> Iterator[str]:
+    single = _REPEATED.sub(r"\1", word)
+    yield single
+    if _VNI.search(word) and word[0].isalpha():
+        yield _VNI.sub("", word)
+    yield from _telex(word)
+    for wrong, right in _TEXTING:
+        if wrong in single:
+            yield single.replace(wrong, right)
+
+
+def _telex(word: str) -> Iterator[str]:
+    plain = word
+    for keys, letter in _TELEX_VOWELS:
+        plain = plain.replace(keys, letter)
+    yield plain
+    for tone in _TELEX_TONES:
+        at = plain.rfind(tone)
+        if at > 0:
+            yield plain[:at] + plain[at + 1 :]

@@ -1,0 +1,66 @@
+"""The one normaliser. Aliases and what people type both pass through it, so they can meet.
+
+Two forms are made of every text: the *toned* form (lower case, NFC, one way of placing tone marks)
+and the *folded* form (the same without diacritics). ``hoà``, ``hòa`` and ``HOÀ`` are one toned form;
+``hoa`` is the folded form of all of them and of ``hoa``.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_STROKED_D = str.maketrans({"Đ": "đ", "Ð": "đ", "ð": "đ", "Ɖ": "đ", "ɖ": "đ"})
+
+# Letters of other alphabets that look like Latin ones; a trick, or a slip of a copied text.
+_LOOK_ALIKES = str.maketrans(
+    dict(
+        zip(
+            "аеорсухіјѕԁһԛԝαοντυικρε",
+            "aeopcyxijsdhqwaovtuikpe",
+            strict=True,
+        )
+    )
+)
+
+_TONES = {"\u0300": "huyen", "\u0301": "sac", "\u0303": "nga", "\u0309": "hoi", "\u0323": "nang"}
+_SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+def clean(text: str) -> str:
+    """NFKC, lower case, without invisible characters; look-alike letters become Latin ones."""
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn") or letter in _TONES)
+    text = text.translate(_STROKED_D).lower().translate(_STROKED_D).translate(_LOOK_ALIKES)
+    return unicodedata.normalize("NFC", text)
+
+
+def split_words(text: str) -> list[str]:
+    """The syllables and numbers of a cleaned text, in order."""
+    return _SYLLABLE.findall(text)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Without diacritics: ``đạn`` -> ``dan``. Expects a cleaned word."""
+    decomposed = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=65536)
+def toned(word: str) -> str:
+    """One spelling per syllable: the tone mark moves to the end, so old and new placement agree.
+
+    ``hoà`` and ``hòa`` both become ``hoa`` + grave. The result is a key, not a text to show.
+    """
+    letters, tone = [], ""
+    for letter in unicodedata.normalize("NFD", word):
+        if letter in _TONES:
+            tone = letter
+        else:
+            letters.append(letter)
+    return unicodedata.normalize("NFC", "".join(letters)) + tone
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """The folded syllables of a text: what two spellings of one alias share."""
+    return tuple(fold(word) for word in split_words(clean(text)))

@@ -1,0 +1,142 @@
+"""Facts -> the compiled catalogue that the checker loads: one JSON document, no YAML."""
+
+import hashlib
+import json
+
+from site_builder.citations import find_provision
+from site_builder.facts import Facts, Kept
+from site_builder.records.common import Record
+from site_builder.records.law import Instrument, Provision
+
+SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
+
+_TO = (
+    "đi",
+    "sang",
+    "qua",
+    "tới",
+    "đến",
+    "gửi",
+    "gửi đi",
+    "gửi sang",
+    "gửi qua",
+    "gởi qua",
+    "ship",
+    "ship đi",
+    "ship sang",
+    "to",
+)
+_FROM = ("từ {}", "từ {} về", "gửi từ {} về", "ở {} về", "ở {} gửi về", "bên {} gửi về", "from {}")
+
+
+def compile_catalogue(facts: Facts) -> dict:
+    """A JSON-ready mapping with everything the checker needs and nothing that must not be public."""
+    cited = _cited(facts)
+    body = {
+        "luoc_do": SCHEMA,
+        "ngay_du_lieu": max(kept.record.check.day for kept in facts.items.values()).isoformat(),
+        "vat_pham": {code: {"nhom": kept.folder, **dump(kept.record)} for code, kept in sorted(facts.items.items())},
+        "nhom": {code: _chosen(dump(kept.record), "ten", "bao_cho", "thu_tu") for code, kept in facts.groups.items()},
+        "van_ban": {code: citation_label(facts, code) for code in sorted(cited)},
+        "muc_phat": {
+            code: dump(kept.record) | {"tu": _penalty_since(facts, code)} for code, kept in facts.penalties.items()
+        },
+        "co_quan": {
+            code: _chosen(dump(kept.record), "ten", "viec", "lien_he") for code, kept in facts.agencies.items()
+        },
+        "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
+        "tieng_long": [dump(kept.record) for kept in facts.slang],
+        "ngu_canh": _context(facts),
+        "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
+        "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
+        "cau_chu": {key: dump(text) for key, text in facts.phrases.items()},
+        "luu_y": _notes(facts),
+    }
+    return {"phien_ban": version_of(body), **body}
+
+
+def version_of(body: dict) -> str:
+    """Twelve hexadecimal digits that change whenever a fact changes."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def dump(record: Record) -> dict:
+    """A record as plain JSON values under its Vietnamese keys, without empty parts."""
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+def _chosen(value: dict, *keys: str) -> dict:
+    return {key: value[key] for key in keys if key in value}
+
+
+def _cited(facts: Facts) -> set[str]:
+    rules = [rule for kept in facts.items.values() for rule in kept.record.rules]
+    return {code for rule in rules for code in (*rule.citations, *rule.criminal)}
+
+
+def citation_label(facts: Facts, code: str) -> dict:
+    """How a citation reads in both languages, what it says, and how sure the reading is."""
+    kept = facts.instruments[code.split("/")[0]]
+    provision = find_provision(facts, code)
+    return {
+        "ten": {language: _label(facts, kept, provision, language) for language in ("vi", "en")},
+        "tom_tat": dump(provision.summary if provision else kept.record.summary),
+        "trang": kept.id,
+        "do_tin": provision.confidence if provision else kept.record.check.confidence,
+    }
+
+
+def penalty_label(facts: Facts, code: str, language: str) -> str:
+    """Where a fine stands, in words; the code itself spells article, clause and point."""
+    instrument, *place = code.split("/")
+    return _spelled(facts, facts.instruments[instrument], place, language)
+
+
+def _label(facts: Facts, kept: Kept[Instrument], provision: Provision | None, language: str) -> str:
+    if provision is None:
+        return getattr(kept.record.short, language)
+    place = [str(part) for part in (provision.article, provision.clause, provision.point) if part is not None]
+    return _spelled(facts, kept, place, language)
+
+
+def _spelled(facts: Facts, kept: Kept[Instrument], place: list[str], language: str) -> str:
+    """``["12", "1", "dd"]`` -> "Luật Bưu chính 2010, Điều 12 khoản 1 điểm đ"."""
+    annex = place[0].startswith("pl")
+    words = ("phu_luc" if annex else "dieu", "khoan", "diem")
+    parts = [place[0].removeprefix("pl"), *place[1:2], *(_point(point) for point in place[2:])]
+    spelled = " ".join(
+        f"{_word(facts, word, language)} {part}".strip() for word, part in zip(words, parts, strict=False)
+    )
+    return f"{getattr(kept.record.short, language)}, {spelled}"
+
+
+def _point(point: str) -> str:
+    return "đ" if point == "dd" else point
+
+
+def _word(facts: Facts, key: str, language: str) -> str:
+    return getattr(facts.phrases[key], language)
+
+
+def _penalty_since(facts: Facts, code: str) -> str | None:
+    kept = facts.instruments.get(code.split("/")[0])
+    return kept.record.since.isoformat() if kept and kept.record.since else None
+
+
+def _context(facts: Facts) -> dict[str, list[str]]:
+    phrases = {code: list(kept.record.words) for code, kept in facts.context.items()}
+    for code, kept in facts.places.items():
+        words = kept.record.words
+        phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]
+        phrases[f"tu:{code}"] = [pattern.format(word) for pattern in _FROM for word in words]
+    return phrases
+
+
+def _notes(facts: Facts) -> dict:
+    portal = facts.portal
+    return {
+        "khong_chinh_thuc": dump(portal.not_official),
+        "khong_tu_van": dump(portal.not_advice),
+        "muc_phat": dump(portal.fines_note),
+    }

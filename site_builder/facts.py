@@ -1,0 +1,189 @@
+"""Reads all of ``data/`` into records, gathering every problem before complaining."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from site_builder.messages import problems_from
+from site_builder.problems import DataError, Problem, shown_path
+from site_builder.read_yaml import Document, Location, dotted, read_yaml
+from site_builder.records.common import Bilingual
+from site_builder.records.item import Item
+from site_builder.records.law import Agency, Group, Instrument, Penalty
+from site_builder.records.portal import Portal
+from site_builder.records.words import Collision, ContextWords, LookAlike, Place, Slang, VerdictWording
+
+PROJECT = Path(__file__).resolve().parent.parent
+DATA = PROJECT / "data"
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Kept(Generic[R]):
+    """A record together with where it stands, so that a later rule can name file and line."""
+
+    id: str
+    record: R
+    file: str
+    document: Document = field(repr=False)
+    base: Location = ()
+    folder: str = ""
+
+    def problem(self, location: Location, wrong: str, remedy: str) -> Problem:
+        """A problem at ``location`` inside this record."""
+        full = (*self.base, *location)
+        return Problem(self.file, self.document.line_of(full), dotted(full), wrong, remedy)
+
+
+@dataclass
+class Facts:
+    """Everything in data/, by kind; dictionaries keep the order of files or of entries."""
+
+    portal: Portal | None = None
+    items: dict[str, Kept[Item]] = field(default_factory=dict)
+    groups: dict[str, Kept[Group]] = field(default_factory=dict)
+    instruments: dict[str, Kept[Instrument]] = field(default_factory=dict)
+    penalties: dict[str, Kept[Penalty]] = field(default_factory=dict)
+    agencies: dict[str, Kept[Agency]] = field(default_factory=dict)
+    verdicts: dict[str, Kept[VerdictWording]] = field(default_factory=dict)
+    collisions: dict[str, Kept[Collision]] = field(default_factory=dict)
+    context: dict[str, Kept[ContextWords]] = field(default_factory=dict)
+    places: dict[str, Kept[Place]] = field(default_factory=dict)
+    slang: list[Kept[Slang]] = field(default_factory=list)
+    look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
+    phrases: dict[str, Bilingual] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Phrases(RootModel[dict[str, Bilingual]]):
+    """Words of the interface, by key."""
+
+
+# Files that hold a list: where, the record of one entry, the alias of its id, where it goes in Facts.
+LISTS = (
+    ("muc-phat.yaml", Penalty, "code", "penalties"),
+    ("co-quan.yaml", Agency, "code", "agencies"),
+    ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
+    ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
+    ("tu-ngu/noi-den.yaml", Place, "code", "places"),
+    ("tu-ngu/va-cham.yaml", Collision, "form", "collisions"),
+    ("tu-ngu/tieng-long.yaml", Slang, None, "slang"),
+    ("tu-ngu/nhin-giong.yaml", LookAlike, None, "look_alikes"),
+)
+# Folders with one record a file: the file's name is the id.
+FOLDERS = (("nhom", Group, "groups"), ("van-ban", Instrument, "instruments"))
+
+
+def read_facts(data: Path = DATA) -> Facts:
+    """Read everything below ``data``. Problems are collected in ``Facts.problems``, not raised."""
+    reader = _Reader(data)
+    for folder, model, target in FOLDERS:
+        for path in sorted((data / folder).glob("*.yaml")):
+            reader.single(path, model, target)
+    for path in sorted((data / "vat-pham").glob("*/*.yaml")):
+        reader.single(path, Item, "items", folder=path.parent.name)
+    for name, model, key, target in LISTS:
+        if (data / name).exists():
+            reader.listed(data / name, model, key, target)
+    reader.portal(data / "cong.yaml")
+    reader.phrases(data / "cau-chu.yaml")
+    return reader.facts
+
+
+def load_facts(data: Path = DATA) -> Facts:
+    """Like :func:`read_facts`, but raises DataError with every problem of reading and of the rules."""
+    from site_builder.rules import run_rules
+
+    facts = read_facts(data)
+    problems = facts.problems + ([] if facts.problems else run_rules(facts))
+    if problems:
+        raise DataError(problems)
+    return facts
+
+
+class _Reader:
+    def __init__(self, data: Path):
+        self.root = data.resolve().parent
+        self.facts = Facts()
+
+    def single(self, path: Path, model: type[BaseModel], target: str, folder: str = "") -> None:
+        document, shown = self._open(path)
+        record = self._build(model, document.value, document, shown, ())
+        if record is None:
+            return
+        store = getattr(self.facts, target)
+        if path.stem in store:
+            other = store[path.stem].file
+            self._complain(shown, 1, "", f"mã {path.stem} đã dùng ở {other}", "đổi tên một trong hai tệp")
+            return
+        store[path.stem] = Kept(path.stem, record, shown, document, (), folder)
+
+    def listed(self, path: Path, model: type[BaseModel], key: str | None, target: str) -> None:
+        document, shown = self._open(path)
+        if document.value is None:
+            return
+        if not isinstance(document.value, list):
+            self._complain(shown, 1, "", "tệp này phải là một danh sách", "mỗi mục bắt đầu bằng dấu gạch ngang -")
+            return
+        store = getattr(self.facts, target)
+        for index, value in enumerate(document.value):
+            record = self._build(model, value, document, shown, (index,))
+            if record is not None:
+                self._keep(store, record, key, shown, document, index)
+
+    def _keep(self, store, record: BaseModel, key: str | None, shown: str, document: Document, index: int) -> None:
+        if key is None:
+            store.append(Kept(str(index), record, shown, document, (index,)))
+            return
+        code = getattr(record, key)
+        kept = Kept(code, record, shown, document, (index,))
+        if code in store:
+            self.facts.problems.append(kept.problem((), f"mã {code} bị lặp", "giữ một mục, xóa hoặc đổi mã mục kia"))
+            return
+        store[code] = kept
+
+    def portal(self, path: Path) -> None:
+        if path.exists():
+            document, shown = self._open(path)
+            self.facts.portal = self._build(Portal, document.value, document, shown, ())
+
+    def phrases(self, path: Path) -> None:
+        if path.exists():
+            document, shown = self._open(path)
+            phrases = self._build(Phrases, document.value, document, shown, ())
+            self.facts.phrases = phrases.root if phrases else {}
+
+    def _open(self, path: Path) -> tuple[Document, str]:
+        shown = shown_path(path, self.root)
+        document = read_yaml(path, shown)
+        self.facts.problems.extend(document.problems)
+        return document, shown
+
+    def _build(self, model: type[R], value: object, document: Document, shown: str, base: Location) -> R | None:
+        if value is None:
+            return None
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            self.facts.problems.extend(problems_from(error, model, document, shown, base))
+            return None
+
+    def _complain(self, shown: str, line: int, key: str, wrong: str, remedy: str) -> None:
+        self.facts.problems.append(Problem(shown, line, key, wrong, remedy))
+
+
+def citations_of(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
+    """Every citation in groups and items: the record, where in it, and what it cites."""
+    for group in facts.groups.values():
+        for index, citation in enumerate(group.record.citations):
+            yield group, ("can_cu", index), citation
+    for item in facts.items.values():
+        for at, rule in enumerate(item.record.rules):
+            for index, citation in enumerate(rule.citations):
+                yield item, ("quy_tac", at, "can_cu", index), citation
+            for index, citation in enumerate(rule.criminal):
+                yield item, ("quy_tac", at, "hinh_su", index), citation

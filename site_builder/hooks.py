@@ -1,0 +1,113 @@
+"""The only module that knows MkDocs: it hands the generated pages and files to the build.
+
+mkdocs-static-i18n takes only files that lie under docs/ and re-makes each of them, losing text that
+is not on disk. So a generated page first claims a path under docs/ (before that plugin runs) and
+gets its text back afterwards. A test counts the pages, so that a silent drop cannot pass.
+"""
+
+import os
+import re
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from site_builder.compile import compile_catalogue
+from site_builder.day import build_day
+from site_builder.facts import DATA, Facts, load_facts
+from site_builder.markers import expand_markers
+from site_builder.problems import DataError
+from site_builder.render import GeneratedPage, render_pages
+from site_builder.runtime import write_bundle
+
+
+@dataclass
+class _State:
+    """What one build knows; static-i18n runs the hooks once a language, so work is kept by data stamp."""
+
+    stamp: float = 0
+    facts: Facts = field(default_factory=Facts)
+    catalogue: dict = field(default_factory=dict)
+    pages: dict[str, GeneratedPage] = field(default_factory=dict)
+    day: date = date.min
+
+
+_state = _State()
+
+
+def on_config(config):
+    """Read the facts once for each state of data/; the publisher's words come from there."""
+    stamp = max(path.stat().st_mtime for path in DATA.rglob("*.yaml"))
+    if stamp != _state.stamp:
+        try:
+            _state.facts = load_facts()
+        except DataError as error:
+            raise PluginError(str(error)) from None
+        _state.stamp, _state.day = stamp, build_day()
+        _state.catalogue = compile_catalogue(_state.facts)
+        _state.pages = {page.uri: page for page in render_pages(_state.facts, _state.day)}
+    portal = _state.facts.portal
+    config.site_url = portal.address
+    config.extra["cong"] = portal
+    return config
+
+
+@event_priority(50)
+def _claim_paths(files, config):
+    for uri, page in _state.pages.items():
+        file = File.generated(config, uri, content=page.text)
+        file.abs_src_path = os.path.join(config.docs_dir, uri)
+        files.append(file)
+    return files
+
+
+@event_priority(-110)
+def _give_text_back(files, config):
+    for file in files:
+        for copy in (file, *getattr(file, "alternates", {}).values()):
+            page = _state.pages.get(copy.src_uri)
+            if page:
+                copy._content = page.text
+                copy.generated_by = "site_builder"
+                copy.edit_uri = f"../{page.source}" if page.source else None
+    return files
+
+
+on_files = CombinedEvent(_claim_paths, _give_text_back)
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Fill the markers of hand-written pages with facts."""
+    if page.file.src_uri in _state.pages:
+        return markdown
+    try:
+        return expand_markers(markdown, page.file.src_uri, _state.facts, _state.day)
+    except KeyError as error:
+        raise PluginError(f"{page.file.src_uri}: dấu chèn {error} không có trong data/") from None
+
+
+def on_env(env, config, files):
+    """Give every template, the 404 page's too, the words of the interface."""
+    env.globals["cau_chu"] = _state.catalogue["cau_chu"]
+    return env
+
+
+# Material fetches sitemap.xml beside every alternate link, and Lighthouse wants them absolute; the
+# sitemap carries hreflang already, so the links leave the head.
+_ALTERNATES = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="[^"]*">')
+
+
+def on_post_page(output, page, config):
+    """Drop the head's relative alternate links."""
+    return _ALTERNATES.sub("", output)
+
+
+def on_post_build(config):
+    """Write the browser bundle; runs once a language and writes the same files each time."""
+    write_bundle(Path(config.site_dir), _state.catalogue)

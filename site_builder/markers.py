@@ -1,0 +1,91 @@
+"""Markers in hand-written pages, filled with facts from data/.
+
+``<!-- chen: NAME -->`` or ``<!-- chen: NAME ARGUMENT -->`` puts in a generated part:
+
+kiem-tra            the check box
+nam-cau-tra-loi     the five answers explained
+muc-phat nguoi-gui  the fines for an audience (nguoi_gui, doanh_nghiep, toa_nha, moi_nguoi)
+co-quan             the agencies, then and now
+don-vi              publisher, responsible person, contact
+khong-chinh-thuc    the sentence that the site is not official
+luu-y-muc-phat      the sentence that goes with every fine
+so-lieu             how many things the catalogue holds, and the day of the data
+
+In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
+``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency, and
+``{{phat: nd-174-2026/11/1/b ca-nhan}}`` or ``… to-chuc`` the band of a fine.
+An unknown name raises KeyError, so that a page cannot cite what data/ does not hold.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from site_builder.facts import Facts
+from site_builder.render import environment, escape_markdown
+from site_builder.views import Viewer
+
+_PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")
+_CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
+_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
+
+
+def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
+    """The page's Markdown with every marker filled. Raises KeyError naming what is unknown."""
+    viewer = Viewer(facts, "en" if uri.endswith(".en.md") else "vi", day)
+    root = "../" * uri.count("/")
+    markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root), markdown)
+    markdown = _CITATION.sub(lambda found: _citation(found[1], viewer, root), markdown)
+    return _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
+
+
+def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
+    try:
+        template = environment().get_template(f"part-{name}.jinja")
+    except Exception as error:
+        raise KeyError(name) from error
+    facts = viewer.facts
+    return template.render(
+        say=viewer.speaker.say,
+        pick=viewer.speaker.pick,
+        fine=viewer.speaker.fine,
+        viewer=viewer,
+        portal=facts.portal,
+        facts=facts,
+        argument=argument,
+        root=root,
+        language=viewer.language,
+    )
+
+
+def _citation(code: str, viewer: Viewer, root: str) -> str:
+    link = viewer.citation(code)
+    note = f" ({link.note})" if link.note else ""
+    return f"[{escape_markdown(link.label)}]({root}{link.page}){note}"
+
+
+def _item(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    link = viewer.item_link(code)
+    return f"[{escape_markdown(link.label)}]({root}{link.page})"
+
+
+def _group(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    link = viewer.group_link(code)
+    return f"[{escape_markdown(link.label)}]({root}{link.page})"
+
+
+def _agency(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    return escape_markdown(viewer.speaker.pick(viewer.facts.agencies[code].record.name))
+
+
+def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
+    penalty = viewer.facts.penalties[code].record
+    return viewer.speaker.fine(penalty, "organisation" if who == "to-chuc" else "person")
+
+
+_REFERENCES: dict[str, Callable[[str, str | None, Viewer, str], str]] = {
+    "mon": _item,
+    "nhom": _group,
+    "co-quan": _agency,
+    "phat": _fine,
+}

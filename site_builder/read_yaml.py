@@ -1,0 +1,125 @@
+"""Strict YAML: strings stay strings, duplicate keys are refused, every value knows its line.
+
+PyYAML's defaults turn ``NO`` into False, ``012`` into 10 and ``2025-07-01`` into a date, and keep
+the last of two equal keys. Officials edit these files by hand, so none of that may happen.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from site_builder.problems import Problem
+
+# The only plain values that are not text: true/false, null, and whole numbers without a leading zero.
+_TYPED = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "": None,
+}
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]*")
+
+Location = tuple[str | int, ...]
+
+
+@dataclass
+class Document:
+    """One YAML file as plain values, with the line (from 1) of every key and list entry."""
+
+    value: object = None
+    lines: dict[Location, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, location: Location) -> int:
+        """The line of ``location``, or of the nearest enclosing value that has one."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+def read_yaml(path: Path, shown: str) -> Document:
+    """Read one file; never raises for bad YAML, but reports it in ``Document.problems``."""
+    document = Document()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        document.problems.append(Problem(shown, 1, "", "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"))
+        return document
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        document.problems.append(_syntax_problem(error, shown))
+        return document
+    if root is None:
+        document.problems.append(Problem(shown, 1, "", "tệp trống", "điền nội dung hoặc xóa tệp"))
+        return document
+    document.value = _plain(root, (), document, shown)
+    return document
+
+
+def _syntax_problem(error: yaml.YAMLError, shown: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    detail = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return Problem(
+        shown, line, "", f"sai cú pháp YAML ({detail})", "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này"
+    )
+
+
+def _plain(node: yaml.Node, location: Location, document: Document, shown: str) -> object:
+    document.lines.setdefault(location, node.start_mark.line + 1)
+    if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
+        _report(document, shown, node, location, f"thẻ lạ {node.tag}", "bỏ thẻ bắt đầu bằng dấu !")
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, location, document, shown)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*location, index), document, shown) for index, child in enumerate(node.value)]
+    return _scalar(node)
+
+
+def _mapping(node: yaml.MappingNode, location: Location, document: Document, shown: str) -> dict:
+    result: dict[str, object] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value
+        here = (*location, key)
+        if not isinstance(key_node, yaml.ScalarNode):
+            _report(document, shown, key_node, location, "khóa không phải chữ", "viết khóa là một từ")
+            continue
+        if key == "<<":
+            _report(document, shown, key_node, here, "không dùng khóa gộp <<", "chép hẳn nội dung ra")
+            continue
+        if key in result:
+            first = document.lines[here]
+            _report(document, shown, key_node, here, f"khóa lặp lại (đã có ở dòng {first})", "giữ một, xóa một")
+            continue
+        document.lines[here] = key_node.start_mark.line + 1
+        result[key] = _plain(value_node, here, document, shown)
+    return result
+
+
+def _scalar(node: yaml.ScalarNode) -> object:
+    if node.style is not None:  # quoted or block text
+        return node.value
+    if node.value in _TYPED:
+        return _TYPED[node.value]
+    if _WHOLE_NUMBER.fullmatch(node.value):
+        return int(node.value)
+    return node.value
+
+
+def _report(document: Document, shown: str, node: yaml.Node, location: Location, wrong: str, remedy: str) -> None:
+    key = dotted(location)
+    document.problems.append(Problem(shown, node.start_mark.line + 1, key, wrong, remedy))
+
+
+def dotted(location: Location) -> str:
+    """``("quy_tac", 0, "tu")`` -> ``quy_tac[1].tu``; lists are counted from one, as people do."""
+    parts: list[str] = []
+    for part in location:
+        if isinstance(part, int):
+            parts.append(f"[{part + 1}]")
+        else:
+            parts.append(f".{part}" if parts else str(part))
+    return "".join(parts)

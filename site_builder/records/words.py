@@ -1,0 +1,68 @@
+"""Words that need care: collisions without diacritics, slang, look-alikes."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from site_builder.records.common import Bilingual, Record, RecordId, Text
+
+
+class Meaning(Record):
+    """One thing that a colliding form can mean."""
+
+    label: Bilingual = Field(alias="nghia", description="Cách nói rõ để người hỏi bấm chọn.")
+    item: RecordId | None = Field(None, alias="vat_pham", description="Mã mục tương ứng, nếu có.")
+    query: Text | None = Field(None, alias="hoi_bang", description="Câu hỏi đủ dấu sẽ được tra khi chọn nghĩa này.")
+
+
+class Collision(Record):
+    """A form without diacritics (or a short word) that can mean banned and harmless things."""
+
+    form: Text = Field(alias="go", description="Dạng gõ không dấu, chữ thường.")
+    ask: Bilingual = Field(alias="hoi", description="Câu hỏi lại.")
+    meanings: list[Meaning] = Field(alias="cac_nghia", min_length=2, description="Các nghĩa.")
+
+
+class Slang(Record):
+    """A coded word. It serves recognition only: it raises a question and is never shown."""
+
+    word: Text = Field(alias="tu", description="Từ lóng.")
+    item: RecordId = Field(alias="vat_pham", description="Mục mà từ này có thể chỉ.")
+
+
+class LookAlike(Record):
+    """A harmless thing whose name resembles a banned one."""
+
+    name: Bilingual = Field(alias="mon", description="Món đồ vô hại.")
+    item: RecordId = Field(alias="vat_pham", description="Mã mục của món đồ này.")
+    mistaken_for: RecordId = Field(alias="nham_voi", description="Mã mục dễ bị nhầm.")
+    note: Bilingual = Field(alias="phan_biet", description="Cách phân biệt.")
+
+
+class ContextWords(Record):
+    """Phrases that say something about the way of the parcel, or nothing about its contents."""
+
+    code: Literal["dem", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"] = Field(
+        alias="loai", description="dem (từ đệm), hang_khong, hanh_ly, hoặc một chiều gửi."
+    )
+    words: list[Text] = Field(alias="tu", min_length=1, description="Các cụm từ.")
+
+
+class Place(Record):
+    """A country or region abroad that people name as origin or destination."""
+
+    code: RecordId = Field(alias="ma", description="Mã nơi.")
+    name: Bilingual = Field(alias="ten", description="Tên nước hoặc vùng.")
+    words: list[Text] = Field(alias="tu", min_length=1, description="Cách gọi.")
+
+
+class VerdictWording(Record):
+    """The words, sign and colour class of one of the five answers."""
+
+    code: Literal["cam", "co_dieu_kien", "duoc_gui", "can_hoi_them", "khong_ro"] = Field(
+        alias="ma", description="Mã phán quyết."
+    )
+    label: Bilingual = Field(alias="nhan", description="Chữ hiện cho người đọc.")
+    sign: Text = Field(alias="dau", description="Ký hiệu đi kèm, không chỉ dựa vào màu.")
+    meaning: Bilingual = Field(alias="nghia", description="Giải thích một câu.")
+    next_step: Bilingual = Field(alias="viec_tiep", description="Nên làm gì tiếp.")

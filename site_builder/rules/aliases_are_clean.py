@@ -1,0 +1,39 @@
+"""Aliases say something, are not repeated inside an item, and are not among its ambiguous words."""
+
+from collections.abc import Iterator
+
+from checker.text import clean, key_of, split_words, toned
+from site_builder.facts import Facts, Kept
+from site_builder.problems import Problem
+from site_builder.rules import Rule
+
+
+def check(facts: Facts) -> Iterator[Problem]:
+    for kept in facts.items.values():
+        yield from _check_item(kept)
+
+
+def _check_item(kept: Kept) -> Iterator[Problem]:
+    ambiguous = {_exact(word) for word in kept.record.ambiguous}
+    seen: dict[tuple[str, ...], str] = {}
+    for language, aliases in (("vi", kept.record.aliases.vi), ("en", kept.record.aliases.en)):
+        for index, alias in enumerate(aliases):
+            here, exact = ("ten_khac", language, index), _exact(alias)
+            if not key_of(alias) or len("".join(key_of(alias))) < 2:
+                yield kept.problem(here, f"từ khóa “{alias}” quá ngắn", "viết cụm từ rõ nghĩa")
+            if exact in seen:
+                yield kept.problem(here, f"từ khóa “{alias}” lặp lại “{seen[exact]}”", "xóa một trong hai")
+            if exact in ambiguous:
+                yield kept.problem(
+                    here,
+                    f"“{alias}” vừa là từ khóa vừa là từ mơ hồ",
+                    "chỉ để ở một nơi; nếu còn nghĩa khác thì để ở tu_mo_ho",
+                )
+            seen.setdefault(exact, alias)
+
+
+def _exact(alias: str) -> tuple[str, ...]:
+    return tuple(toned(word) for word in split_words(clean(alias)))
+
+
+RULE = Rule("Từ khóa rõ nghĩa, không lặp, không đồng thời là từ mơ hồ.", check)

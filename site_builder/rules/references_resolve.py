@@ -1,0 +1,46 @@
+"""Ids that one record uses for another must exist."""
+
+from collections.abc import Iterator
+
+from site_builder.facts import Facts
+from site_builder.problems import Problem
+from site_builder.rules import Rule
+
+
+def check(facts: Facts) -> Iterator[Problem]:
+    for code in facts.portal.examples if facts.portal else ():
+        if code not in facts.items:
+            yield Problem("data/cong.yaml", 1, "vi_du", f"không có “{code}” trong data/vat-pham", "sửa mã")
+    for kept, location, code, store, place in _references(facts):
+        if code not in store:
+            yield kept.problem(location, f"không có “{code}” trong {place}", f"sửa mã, hoặc thêm mục vào {place}")
+
+
+def _references(facts: Facts):
+    for kept in facts.items.values():
+        yield kept, (), kept.folder, facts.groups, "data/nhom"
+        for index, code in enumerate(kept.record.report_to):
+            yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
+        for index, code in enumerate(kept.record.related):
+            yield kept, ("lien_quan", index), code, facts.items, "data/vat-pham"
+        for at, rule in enumerate(kept.record.rules):
+            for index, code in enumerate(rule.penalties):
+                yield kept, ("quy_tac", at, "muc_phat", index), code, facts.penalties, "data/muc-phat.yaml"
+    for kept in facts.groups.values():
+        for index, code in enumerate(kept.record.report_to):
+            yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
+    for kept in facts.slang:
+        yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
+    for kept in facts.look_alikes:
+        yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
+        yield kept, ("nham_voi",), kept.record.mistaken_for, facts.items, "data/vat-pham"
+    for kept in facts.collisions.values():
+        for index, meaning in enumerate(kept.record.meanings):
+            if meaning.item:
+                yield kept, ("cac_nghia", index, "vat_pham"), meaning.item, facts.items, "data/vat-pham"
+    for kept in facts.instruments.values():
+        if kept.record.replaced_by:
+            yield kept, ("thay_bang",), kept.record.replaced_by, facts.instruments, "data/van-ban"
+
+
+RULE = Rule("Mã dùng để nối hai mục phải có thật.", check)

@@ -1,0 +1,44 @@
+"""Text must be NFC: a decomposed letter looks right and is not found."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from site_builder.facts import Facts
+from site_builder.problems import Problem
+from site_builder.read_yaml import Location
+from site_builder.rules import Rule
+
+
+def check(facts: Facts) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for kept in _all_kept(facts):
+        if kept.file in seen:
+            continue
+        seen.add(kept.file)
+        for location, text in _texts(kept.document.value, ()):
+            if not unicodedata.is_normalized("NFC", text):
+                line = kept.document.line_of(location)
+                yield Problem(
+                    kept.file, line, str(location[-1]), "chữ chưa ở dạng NFC", "gõ lại bằng bộ gõ Unicode dựng sẵn"
+                )
+
+
+def _all_kept(facts: Facts):
+    for store in (facts.items, facts.groups, facts.instruments, facts.penalties, facts.agencies, facts.collisions):
+        yield from store.values()
+    yield from facts.slang
+    yield from facts.look_alikes
+
+
+def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from _texts(child, (*location, key))
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from _texts(child, (*location, index))
+
+
+RULE = Rule("Mọi chữ ở dạng Unicode dựng sẵn (NFC).", check)

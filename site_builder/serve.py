@@ -1,0 +1,77 @@
+"""Serves the built site and builds it again when data or words change.
+
+A change that does not build prints its errors; the last good site goes on being served.
+"""
+
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from site_builder.facts import PROJECT
+from site_builder.site import SITE, BuildError, build_site
+
+ADDRESS = ("127.0.0.1", 8000)
+WATCHED = ("data", "docs", "overrides", "site_builder", "checker", "mkdocs.yml")
+PAUSE = 1.0  # seconds between two looks at the files
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Static files with the types that browsers want, and the site's own page for what is missing."""
+
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".wasm": "application/wasm",
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".json": "application/json",
+    }
+
+    def log_message(self, format, *arguments):  # noqa: A002 - the base class names it so
+        """Stay quiet: the terminal is for build messages."""
+
+    def send_error(self, code, message=None, explain=None):
+        """Show 404.html for a missing page."""
+        missing = Path(self.directory) / "404.html"
+        if code != 404 or not missing.exists():
+            super().send_error(code, message, explain)
+            return
+        body = missing.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def serve() -> None:
+    """Build, serve and watch until interrupted."""
+    _try_to_build()
+    server = ThreadingHTTPServer(ADDRESS, partial(Handler, directory=str(SITE)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    print(f"Mở http://{ADDRESS[0]}:{ADDRESS[1]}/ trong trình duyệt. Dừng: Ctrl+C.", flush=True)
+    seen = _stamp()
+    try:
+        while True:
+            time.sleep(PAUSE)
+            now = _stamp()
+            if now != seen:
+                seen = now
+                _try_to_build()
+    except KeyboardInterrupt:
+        server.shutdown()
+
+
+def _try_to_build() -> None:
+    try:
+        build_site()
+    except BuildError as error:
+        print(error, flush=True)
+        print("Trang chưa đổi: vẫn phục vụ bản dựng được gần nhất. Sửa lỗi rồi lưu lại.", flush=True)
+
+
+def _stamp() -> float:
+    paths = (path for name in WATCHED for path in ((PROJECT / name).rglob("*") if (PROJECT / name).is_dir() else [PROJECT / name]))
+    return max((path.stat().st_mtime for path in paths if path.is_file() and "__pycache__" not in path.parts), default=0.0)

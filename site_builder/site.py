@@ -1,0 +1,43 @@
+"""Builds the whole site: pages by MkDocs, then the search index by Pagefind."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from site_builder.facts import PROJECT
+
+SITE = PROJECT / "site"
+
+
+class BuildError(Exception):
+    """A step of the build failed; the message says which, with what it printed."""
+
+
+def build_site(target: Path = SITE) -> Path:
+    """Build into ``target``, replacing it only when every step has succeeded. Raises BuildError."""
+    fresh = target.with_name(target.name + ".moi")
+    shutil.rmtree(fresh, ignore_errors=True)
+    _step("Dựng trang (MkDocs)", [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)])
+    _step("Lập chỉ mục tìm kiếm (Pagefind)", [*_PAGEFIND, "--site", str(fresh)])
+    old = target.with_name(target.name + ".cu")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    print(f"Xong: {pages} trang trong {target}", flush=True)
+    return target
+
+
+_PAGEFIND = [sys.executable, "-m", "pagefind", "--quiet", "--root-selector", "article"]
+
+
+def _step(name: str, command: list[str]) -> None:
+    print(f"== {name}…", flush=True)
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildError(f"{name} thất bại:\n{done.stdout}{done.stderr}")
