@@ -94,7 +94,7 @@ class _Presenter:
         way = self.say(f"chieu_{self.result.direction.value}")
         if self.result.by_air:
             way += f", {self.say('chieu_hang_khong').lower()}"
-        return self.say("dang_tra_loi_cho", chieu=way, ngay=shown_date(self.result.day.isoformat()))
+        return self.say("dang_tra_loi_cho", chieu=way, ngay=shown_date(self.result.day.isoformat(), self.lang))
 
     def _question(self, asked: Asked) -> Block:
         choices = [
@@ -106,8 +106,8 @@ class _Presenter:
         first = min(rule.since for rule in item.rules).isoformat()
         return {
             "doan": [
-                self.say("chua_co_ngay", ngay=shown_date(self.result.day.isoformat())),
-                self.say("co_du_lieu_tu", ngay=shown_date(first)),
+                self.say("chua_co_ngay", ngay=shown_date(self.result.day.isoformat(), self.lang)),
+                self.say("co_du_lieu_tu", ngay=shown_date(first, self.lang)),
             ]
         }
 
@@ -155,8 +155,12 @@ class _Presenter:
 
     def _fine(self, code: str) -> str:
         fine = self.catalogue.words["muc_phat"][code]
-        person = self.say("phat_ca_nhan", tu=shown_sum(fine["ca_nhan_tu"]), den=shown_sum(fine["ca_nhan_den"]))
-        body = self.say("phat_to_chuc", tu=shown_sum(fine["to_chuc_tu"]), den=shown_sum(fine["to_chuc_den"]))
+        person = self.say(
+            "phat_ca_nhan", tu=shown_sum(fine["ca_nhan_tu"], self.lang), den=shown_sum(fine["ca_nhan_den"], self.lang)
+        )
+        body = self.say(
+            "phat_to_chuc", tu=shown_sum(fine["to_chuc_tu"], self.lang), den=shown_sum(fine["to_chuc_den"], self.lang)
+        )
         return f"{self.text(fine['hanh_vi'])}: {person}; {body}."
 
     def _citation(self, code: str) -> dict:
@@ -168,7 +172,7 @@ class _Presenter:
 
     def _checked(self, item: Item) -> list[str]:
         lines = [
-            f"{self.say('kiem_tra_ngay', ngay=shown_date(item.checked_on))}. {self.say(f'do_tin_{item.confidence}')}."
+            f"{self.say('kiem_tra_ngay', ngay=shown_date(item.checked_on, self.lang))}. {self.say(f'do_tin_{item.confidence}')}."
         ]
         return lines + ([self.text(item.note)] if item.note else [])
 
@@ -196,15 +200,21 @@ class _Presenter:
         return block
 
 
-def shown_date(day: str) -> str:
-    """``2026-07-01`` -> ``01/7/2026``, as Vietnamese documents write it."""
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def shown_date(day: str, language: str = "vi") -> str:
+    """``2026-07-01`` -> ``01/7/2026``, as Vietnamese documents write it, or ``1 Jul 2026``."""
     year, month, number = day.split("-")
-    return f"{number}/{month.lstrip('0') if int(month) > 2 else month}/{year}"
+    if language == "en":
+        return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+    return f"{number}/{month if int(month) <= 2 else month.lstrip('0')}/{year}"
 
 
-def shown_sum(amount: int) -> str:
-    """``10000000`` -> ``10.000.000``."""
-    return f"{amount:,}".replace(",", ".")
+def shown_sum(amount: int, language: str = "vi") -> str:
+    """``10000000`` -> ``10.000.000``, or with commas in English."""
+    grouped = f"{amount:,}"
+    return grouped if language == "en" else grouped.replace(",", ".")
 
 
 __all__ = ["present", "shown_date", "shown_sum"]

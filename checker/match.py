@@ -74,17 +74,21 @@ def _longest(
     length, agreeing = best
     match = min((how for how, _ in agreeing), key=_RANK.index)
     kept = [entry for how, entry in agreeing if how is match]
-    return (length, match, _strongest_kinds(kept, match))
+    return length, match, _strongest_kinds(kept, match)
 
 
 def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
-    """Typed exactly, an alias outranks a collision; otherwise a declared collision decides alone."""
-    collisions = [entry for entry in entries if entry.kind is Kind.COLLISION]
-    if collisions and (match is not Match.EXACT or not any(entry.kind is Kind.ALIAS for entry in entries)):
-        return collisions
-    if all(entry.kind is Kind.CONTEXT for entry in entries):
-        return entries
-    return [entry for entry in entries if entry.kind not in (Kind.CONTEXT, Kind.COLLISION)]
+    """Typed exactly, an alias outranks a collision; otherwise a declared collision decides alone.
+
+    Context entries stay beside the others: they tell that the word may also say nothing of the contents.
+    """
+    kinds = {entry.kind for entry in entries}
+    fillers = [entry for entry in entries if entry.kind is Kind.CONTEXT]
+    if Kind.COLLISION in kinds and (match is not Match.EXACT or Kind.ALIAS not in kinds):
+        return [entry for entry in entries if entry.kind is Kind.COLLISION] + fillers
+    if fillers and match is not Match.EXACT and Kind.ALIAS not in kinds:
+        return fillers
+    return [entry for entry in entries if entry.kind not in (Kind.CONTEXT, Kind.COLLISION)] + fillers
 
 
 def _agreement(typed: list[Syllable], entry: Entry) -> Match | None:
@@ -137,7 +141,8 @@ def _mention(syllables: list[Syllable], place: int, length: int, match: Match, e
     if collision is None and (not aliases or (weak and length == len(syllables))):
         match = Match.AMBIGUOUS  # a word of several meanings, standing alone, can only ask
     candidates = (*aliases, *(code for code in weak if match is Match.AMBIGUOUS and code not in aliases))
-    return Mention(place, place + length, words, match, candidates, collision)
+    filler = any(entry.kind is Kind.CONTEXT for entry in entries)
+    return Mention(place, place + length, words, match, candidates, collision, filler)
 
 
 def _targets(entries: Iterable[Entry], kinds: tuple[Kind, ...]) -> tuple[str, ...]:

@@ -139,6 +139,8 @@ class Mention:
     candidates: tuple[str, ...]
     collision: str | None = None
     """Key of a declared collision; its meanings are the choices offered."""
+    filler: bool = False
+    """Whether the same syllables are also words that say nothing about contents ("con", "can")."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Reads all of ``data/`` into records, gathering every problem before complaining."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ from site_builder.records.words import Collision, ContextWords, LookAlike, Place
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as RecordId: the name of a record's file is its id
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -56,6 +59,8 @@ class Facts:
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
     phrases: dict[str, Bilingual] = field(default_factory=dict)
+    files: dict[str, Kept] = field(default_factory=dict)
+    """``cong`` and ``cau-chu``: the portal and the phrases with their documents."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -91,6 +96,7 @@ def read_facts(data: Path = DATA) -> Facts:
             reader.listed(data / name, model, key, target)
     reader.portal(data / "cong.yaml")
     reader.phrases(data / "cau-chu.yaml")
+    reader.strays(data)
     return reader.facts
 
 
@@ -109,6 +115,7 @@ class _Reader:
     def __init__(self, data: Path):
         self.root = data.resolve().parent
         self.facts = Facts()
+        self.opened: set[Path] = set()
 
     def single(self, path: Path, model: type[BaseModel], target: str, folder: str = "") -> None:
         document, shown = self._open(path)
@@ -116,6 +123,9 @@ class _Reader:
         if record is None:
             return
         store = getattr(self.facts, target)
+        if not _FILE_NAME.fullmatch(path.stem):
+            self._complain(shown, 1, "", "tên tệp sai dạng mã", "chỉ dùng chữ thường không dấu, số, gạch ngang")
+            return
         if path.stem in store:
             other = store[path.stem].file
             self._complain(shown, 1, "", f"mã {path.stem} đã dùng ở {other}", "đổi tên một trong hai tệp")
@@ -147,24 +157,37 @@ class _Reader:
         store[code] = kept
 
     def portal(self, path: Path) -> None:
-        if path.exists():
-            document, shown = self._open(path)
-            self.facts.portal = self._build(Portal, document.value, document, shown, ())
+        self.facts.portal = self._whole(path, Portal)
 
     def phrases(self, path: Path) -> None:
-        if path.exists():
-            document, shown = self._open(path)
-            phrases = self._build(Phrases, document.value, document, shown, ())
-            self.facts.phrases = phrases.root if phrases else {}
+        phrases = self._whole(path, Phrases)
+        self.facts.phrases = phrases.root if phrases else {}
+
+    def _whole(self, path: Path, model: type[R]) -> R | None:
+        if not path.exists():
+            self._complain(shown_path(path, self.root), 1, "", "thiếu tệp này", "lấy lại tệp đã mất")
+            return None
+        document, shown = self._open(path)
+        record = self._build(model, document.value, document, shown, ())
+        if record is not None:
+            self.facts.files[path.stem] = Kept(path.stem, record, shown, document)
+        return record
+
+    def strays(self, data: Path) -> None:
+        """Complain about every YAML file that nothing has read."""
+        for path in sorted({*data.rglob("*.yaml"), *data.rglob("*.yml")} - self.opened):
+            shown = shown_path(path, self.root)
+            self._complain(shown, 1, "", "tệp nằm sai chỗ nên không được đọc", "xem chỗ đặt tệp trong data/README.md")
 
     def _open(self, path: Path) -> tuple[Document, str]:
+        self.opened.add(path)
         shown = shown_path(path, self.root)
         document = read_yaml(path, shown)
         self.facts.problems.extend(document.problems)
         return document, shown
 
     def _build(self, model: type[R], value: object, document: Document, shown: str, base: Location) -> R | None:
-        if value is None:
+        if document.value is None:  # the file itself could not be read; that is reported already
             return None
         try:
             return model.model_validate(value)

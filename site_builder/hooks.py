@@ -36,6 +36,7 @@ class _State:
     catalogue: dict = field(default_factory=dict)
     pages: dict[str, GeneratedPage] = field(default_factory=dict)
     day: date = date.min
+    not_found: str = ""
 
 
 _state = _State()
@@ -45,6 +46,7 @@ def on_config(config):
     """Read the facts once for each state of data/; the publisher's words come from there."""
     stamp = max(path.stat().st_mtime for path in DATA.rglob("*.yaml"))
     if stamp != _state.stamp:
+        _state.not_found = ""
         try:
             _state.facts = load_facts()
         except DataError as error:
@@ -106,6 +108,14 @@ _ALTERNATES = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="[^"]*
 def on_post_page(output, page, config):
     """Drop the head's relative alternate links."""
     return _ALTERNATES.sub("", output)
+
+
+def on_post_template(output, template_name, config):
+    """Keep the first language's 404 page: each language would write the same file, and the last one won."""
+    if template_name != "404.html":
+        return output
+    _state.not_found = _state.not_found or output
+    return _state.not_found
 
 
 def on_post_build(config):

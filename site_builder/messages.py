@@ -15,16 +15,20 @@ def problems_from(
     """One Problem for each thing that pydantic found; several findings on one union become one."""
     found: dict[Location, Problem] = {}
     for detail in error.errors(include_url=False):
-        location = (*base, *_data_location(detail["loc"]))
+        location = _data_location(detail["loc"], document, base)
         wrong, remedy = _say(detail, model)
         problem = Problem(shown, document.line_of(location), dotted(location), wrong, remedy)
         found.setdefault(location, problem)
     return list(found.values())
 
 
-def _data_location(location: tuple) -> Location:
-    """Drop the names of union members that pydantic puts into a location."""
-    return tuple(part for part in location if isinstance(part, int) or not _is_union_tag(str(part)))
+def _data_location(location: tuple, document: Document, base: Location) -> Location:
+    """Drop the names of union members that pydantic puts into a location, but no key of the file."""
+    kept = base
+    for part in location:
+        if isinstance(part, int) or (*kept, part) in document.lines or not _is_union_tag(str(part)):
+            kept = (*kept, part)
+    return kept
 
 
 def _is_union_tag(part: str) -> bool:
@@ -39,7 +43,8 @@ def _say(detail: dict, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "extra_forbidden":
         return f"không có khóa tên “{key}”", _nearest(key, model)
     if kind in ("literal_error", "enum"):
-        return f"giá trị “{value}” không nằm trong danh sách", f"chọn một trong: {context.get('expected', '')}"
+        choices = context.get("expected", "").replace(" or ", " hoặc ")
+        return f"giá trị “{value}” không nằm trong danh sách", f"chọn một trong: {choices}"
     if kind.startswith("date"):
         return f"“{value}” không phải ngày hợp lệ", "viết năm-tháng-ngày, ví dụ 2026-07-01"
     if kind == "string_type":

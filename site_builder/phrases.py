@@ -29,9 +29,9 @@ class Speaker:
 
     def day(self, value: date | None) -> str:
         """01/7/2026, or the words for a date that is not verified."""
-        return shown_date(value.isoformat()) if value else self.say("ngay_chua_kiem_chung")
+        return shown_date(value.isoformat(), self.language) if value else self.say("ngay_chua_kiem_chung")
 
     def fine(self, penalty: Penalty, who: str) -> str:
         """The band of a fine for ``person`` or ``organisation``."""
         low, high = getattr(penalty, f"{who}_from"), getattr(penalty, f"{who}_to")
-        return self.say("dong", tu=shown_sum(low), den=shown_sum(high))
+        return self.say("dong", tu=shown_sum(low, self.language), den=shown_sum(high, self.language))

@@ -48,20 +48,33 @@ def read_yaml(path: Path, shown: str) -> Document:
         document.problems.append(Problem(shown, 1, "", "tệp không phải UTF-8", "lưu lại tệp với bảng mã UTF-8"))
         return document
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=_Loader)
+        document.value = None if root is None else _plain(root, (), document, shown)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax_problem(error, shown))
+        document.problems.append(_syntax_problem(error, text, shown))
         return document
-    if root is None:
+    except RecursionError:
+        document.problems.append(Problem(shown, 1, "", "lồng nhau quá sâu", "xem lại các dấu ngoặc [ và {"))
+        return document
+    if document.value is None:
         document.problems.append(Problem(shown, 1, "", "tệp trống", "điền nội dung hoặc xóa tệp"))
-        return document
-    document.value = _plain(root, (), document, shown)
     return document
 
 
-def _syntax_problem(error: yaml.YAMLError, shown: str) -> Problem:
+class _Loader(yaml.SafeLoader):
+    """Refuses ``*name``: a value that stands elsewhere has no line of its own, and may hold itself."""
+
+    def compose_node(self, parent, index):
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise yaml.MarkedYAMLError(problem="không dùng dấu * để lấy lại nội dung", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
+    # A character that YAML does not allow has no mark, only a position.
+    line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
     detail = getattr(error, "problem", None) or str(error).splitlines()[0]
     return Problem(
         shown, line, "", f"sai cú pháp YAML ({detail})", "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này"

@@ -12,14 +12,15 @@ from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-from vn_collate import collate_key
 
 from site_builder.facts import Facts
 from site_builder.law_views import instrument_row, instrument_view
+from site_builder.order import dictionary_key
 from site_builder.phrases import LANGUAGES
 from site_builder.views import Link, Viewer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|{}#])")
+_LINE_START = re.compile(r"^(\d*)([-+=:~!.])")  # what begins a list, a rule or an underline
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ def _catalogue(viewer: Viewer) -> Iterator[Rendered]:
         groups.append(view)
         tables.append((view["link"], rows))
         yield f"danh-muc/{code}.md", _fill(viewer, "group", group=view, rows=rows), kept.file
-    yield "danh-muc/index.md", _fill(viewer, "catalogue", groups=groups), None
-    yield "danh-muc/a-z.md", _fill(viewer, "alphabet", letters=viewer.alphabet()), None
-    yield "danh-muc/theo-chieu.md", _fill(viewer, "by_direction", tables=tables), None
+    yield "danh-muc/index.md", _fill(viewer, "catalogue", groups=groups, checked=viewer.figures()), None
+    yield "danh-muc/a-z.md", _fill(viewer, "alphabet", letters=viewer.alphabet(), checked=viewer.figures()), None
+    yield "danh-muc/theo-chieu.md", _fill(viewer, "by_direction", tables=tables, checked=viewer.figures()), None
 
 
 def _group_view(viewer: Viewer, code: str, count: int) -> dict:
@@ -76,16 +77,17 @@ def _group_view(viewer: Viewer, code: str, count: int) -> dict:
         "report_to": [speaker.pick(viewer.facts.agencies[agency].record.name) for agency in record.report_to],
         "citations": [viewer.citation(citation) for citation in record.citations],
         "checked": f"{speaker.say('kiem_tra_ngay', ngay=speaker.day(record.check.day))}. {speaker.say(f'do_tin_{record.check.confidence}')}.",
+        "note": speaker.pick(record.check.note),
         "count": count,
     }
 
 
 def _law(viewer: Viewer) -> Iterator[Rendered]:
     kept_all = sorted(
-        viewer.facts.instruments.values(), key=lambda kept: collate_key(viewer.speaker.pick(kept.record.short))
+        viewer.facts.instruments.values(), key=lambda kept: dictionary_key(viewer.speaker.pick(kept.record.short))
     )
     rows = [instrument_row(viewer, kept) for kept in kept_all]
-    yield "van-ban/index.md", _fill(viewer, "instruments", rows=rows), None
+    yield "van-ban/index.md", _fill(viewer, "instruments", rows=rows, checked=viewer.figures()), None
     for kept in kept_all:
         yield f"van-ban/{kept.id}.md", _fill(viewer, "instrument", law=instrument_view(viewer, kept)), kept.file
 
@@ -105,5 +107,7 @@ def environment() -> jinja2.Environment:
 
 
 def escape_markdown(text: str) -> str:
-    """A text of the data as plain text in Markdown: no character of it may act as markup."""
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", str(text).replace("&", "&amp;"))
+    """A text of the data as one line of plain text in Markdown: no character of it may act as markup."""
+    line = " ".join(str(text).split()).replace("&", "&amp;")
+    line = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", line)
+    return _LINE_START.sub(lambda found: f"{found[1]}&#{ord(found[2])};", line)

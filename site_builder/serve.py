@@ -8,6 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import ClassVar
 
 from site_builder.facts import PROJECT
 from site_builder.site import SITE, BuildError, build_site
@@ -20,7 +21,7 @@ PAUSE = 1.0  # seconds between two looks at the files
 class Handler(SimpleHTTPRequestHandler):
     """Static files with the types that browsers want, and the site's own page for what is missing."""
 
-    extensions_map = {
+    extensions_map: ClassVar = {
         **SimpleHTTPRequestHandler.extensions_map,
         ".wasm": "application/wasm",
         ".mjs": "text/javascript",
@@ -28,7 +29,7 @@ class Handler(SimpleHTTPRequestHandler):
         ".json": "application/json",
     }
 
-    def log_message(self, format, *arguments):  # noqa: A002 - the base class names it so
+    def log_message(self, format, *arguments):
         """Stay quiet: the terminal is for build messages."""
 
     def send_error(self, code, message=None, explain=None):
@@ -73,5 +74,11 @@ def _try_to_build() -> None:
 
 
 def _stamp() -> float:
-    paths = (path for name in WATCHED for path in ((PROJECT / name).rglob("*") if (PROJECT / name).is_dir() else [PROJECT / name]))
-    return max((path.stat().st_mtime for path in paths if path.is_file() and "__pycache__" not in path.parts), default=0.0)
+    paths = (
+        path
+        for name in WATCHED
+        for path in ((PROJECT / name).rglob("*") if (PROJECT / name).is_dir() else [PROJECT / name])
+    )
+    return max(
+        (path.stat().st_mtime for path in paths if path.is_file() and "__pycache__" not in path.parts), default=0.0
+    )

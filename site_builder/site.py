@@ -19,7 +19,10 @@ def build_site(target: Path = SITE) -> Path:
     """Build into ``target``, replacing it only when every step has succeeded. Raises BuildError."""
     fresh = target.with_name(target.name + ".moi")
     shutil.rmtree(fresh, ignore_errors=True)
-    _step("Dựng trang (MkDocs)", [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)])
+    _step(
+        "Dựng trang (MkDocs)",
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)],
+    )
     _step("Lập chỉ mục tìm kiếm (Pagefind)", [*_PAGEFIND, "--site", str(fresh)])
     old = target.with_name(target.name + ".cu")
     shutil.rmtree(old, ignore_errors=True)

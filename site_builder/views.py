@@ -1,16 +1,14 @@
 """Facts -> small view objects, one kind a page, so that templates only loop and print."""
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from vn_collate import collate_key
-
-from site_builder.citations import provision_code
 from site_builder.compile import citation_label, penalty_label
 from site_builder.facts import Facts, Kept
+from site_builder.order import dictionary_key
 from site_builder.phrases import Speaker
-from site_builder.records.common import Bilingual
 from site_builder.records.item import Answer, Directions, Item, Question, Rule
 
 WAYS = (("trong_nuoc", "domestic"), ("di_nuoc_ngoai", "outbound"), ("ve_viet_nam", "inbound"), ("hang_khong", "by_air"))
@@ -232,6 +230,16 @@ class Viewer:
         """The last day on which any record was compared with its source."""
         return max(kept.record.check.day for kept in self.facts.items.values())
 
+    def figures(self) -> str:
+        """How much the catalogue holds and when it was last checked, in a sentence."""
+        return self.speaker.say(
+            "so_lieu",
+            so=len(self.facts.items),
+            nhom=len(self.facts.groups),
+            van_ban=len(self.facts.instruments),
+            ngay=self.speaker.day(self.newest_check()),
+        )
+
     def surprises(self) -> list[str]:
         """Ids of things whose answer surprises people, for the home page."""
         return self.facts.portal.examples
@@ -255,9 +263,9 @@ class Viewer:
         """The group's items: the strictest first, then by name in Vietnamese order."""
         order = {"cam": 0, "hoi": 1, "co_dieu_kien": 2, "duoc_gui": 3}
 
-        def rank(kept: Kept[Item]) -> tuple[int, str]:
+        def rank(kept: Kept[Item]) -> tuple[int, tuple]:
             rule = self.rule(kept.record)
-            return order.get(rule.directions.domestic, 4) if rule else 4, collate_key(
+            return order.get(rule.directions.domestic, 4) if rule else 4, dictionary_key(
                 self.speaker.pick(kept.record.name)
             )
 
@@ -281,7 +289,7 @@ class Viewer:
             for word in (self.speaker.pick(kept.record.name), *aliases):
                 words.setdefault(f"{word.casefold()}|{kept.id}", (word[:1].upper() + word[1:], link, shown[0]))
         letters: dict[str, list[tuple[str, Link, Shown]]] = defaultdict(list)
-        for entry in sorted(words.values(), key=lambda entry: (collate_key(entry[0]), entry[1].page)):
+        for entry in sorted(words.values(), key=lambda entry: (dictionary_key(entry[0]), entry[1].page)):
             letters[first_letter(entry[0])].append(entry)
         return list(letters.items())
 
@@ -294,20 +302,15 @@ class Viewer:
             if any(code.split("/")[0] == instrument for code in cited):
                 link, shown = self.row(kept)
                 found.append((link, shown[0]))
-        return sorted(found, key=lambda pair: collate_key(pair[0].label))
-
-
-_BASE_LETTERS = {"ă": "Ă", "â": "Â", "đ": "Đ", "ê": "Ê", "ô": "Ô", "ơ": "Ơ", "ư": "Ư"}
+        return sorted(found, key=lambda pair: dictionary_key(pair[0].label))
 
 
 def first_letter(word: str) -> str:
-    """The letter of the Vietnamese alphabet under which a word stands; digits and signs under #."""
-    import unicodedata
-
+    """The letter of the Vietnamese alphabet under which a word stands; digits and signs under 0–9."""
     decomposed = unicodedata.normalize("NFD", word.lower())
     base = "".join(mark for mark in decomposed[:4] if mark not in "\u0300\u0301\u0303\u0309\u0323")
     letter = unicodedata.normalize("NFC", base)[:1]
-    return letter.upper() if letter.isalpha() else "#"
+    return letter.upper() if letter.isalpha() else "0–9"
 
 
 def anchor_of(code: str) -> str:
@@ -318,6 +321,3 @@ def anchor_of(code: str) -> str:
 def review_day(record: Item) -> date:
     """The day by which a record must be looked at again."""
     return record.review_by or record.check.day + REVIEW_AFTER
-
-
-__all__ = ["Bilingual", "Link", "Shown", "Viewer", "anchor_of", "provision_code", "review_day"]

@@ -1,13 +1,12 @@
 """A thing that people want to post, and the dated rules that hold for it."""
 
-from datetime import date
-
 from pydantic import Field
 
 from site_builder.records.common import (
     Bilingual,
     Check,
     Citation,
+    Day,
     DirectionVerdict,
     Record,
     RecordId,
@@ -75,8 +74,8 @@ class BanSource(Record):
 class Rule(Record):
     """What holds for the thing in one period of time."""
 
-    since: date = Field(alias="tu", description="Áp dụng từ ngày nào (ngày căn cứ mới nhất có hiệu lực).")
-    until: date | None = Field(None, alias="den", description="Áp dụng hết ngày nào; để trống nếu chưa biết.")
+    since: Day = Field(alias="tu", description="Áp dụng từ ngày nào (ngày căn cứ mới nhất có hiệu lực).")
+    until: Day | None = Field(None, alias="den", description="Áp dụng hết ngày nào; để trống nếu chưa biết.")
     directions: Directions = Field(alias="chieu", description="Kết luận cho từng chiều gửi.")
     ban_source: BanSource | None = Field(
         None, alias="lop_cam", description="Ai không cho gửi. Bắt buộc khi có chiều nào là cam."
@@ -117,6 +116,6 @@ class Item(Record):
     )
     related: list[RecordId] = Field(default=[], alias="lien_quan", description="Mã các mục dễ nhầm hoặc nên xem thêm.")
     check: Check = Field(alias="kiem_tra", description="Ngày kiểm tra và mức chắc chắn.")
-    review_by: date | None = Field(
+    review_by: Day | None = Field(
         None, alias="xem_lai", description="Hạn xem lại; bỏ trống thì sáu tháng sau ngày kiểm tra."
     )

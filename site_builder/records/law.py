@@ -1,11 +1,10 @@
 """Groups of goods, legal instruments, penalties and agencies."""
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from site_builder.records.common import Bilingual, Check, Citation, Reading, Record, RecordId, Text
+from site_builder.records.common import Bilingual, Check, Citation, Day, Number, Reading, Record, RecordId, Text
 
 InstrumentKind = Literal[
     "luat", "bo_luat", "nghi_quyet", "nghi_dinh", "thong_tu", "thong_tu_lien_tich",
@@ -17,7 +16,7 @@ Status = Literal["con_hieu_luc", "het_hieu_luc", "het_hieu_luc_mot_phan", "chua_
 class Group(Record):
     """One of the groups of the catalogue. The file's name is its id."""
 
-    order: int = Field(alias="thu_tu", ge=1, description="Thứ tự trong danh mục.")
+    order: Number = Field(alias="thu_tu", ge=1, description="Thứ tự trong danh mục.")
     name: Bilingual = Field(alias="ten", description="Tên nhóm.")
     summary: Bilingual = Field(alias="tom_tat", description="Một hoặc hai câu: nhóm này gồm gì, kết luận chung.")
     advice: list[Bilingual] = Field(default=[], alias="loi_khuyen", description="Lời khuyên chung, mỗi ý một dòng.")
@@ -33,8 +32,8 @@ class Provision(Record):
     clause: Text | int | None = Field(None, alias="khoan", description="Số khoản.")
     point: Text | None = Field(None, alias="diem", description="Chữ của điểm.")
     summary: Bilingual = Field(alias="tom_tat", description="Nội dung, bằng lời của mình.")
-    since: date | None = Field(None, alias="hieu_luc_tu", description="Nếu khác ngày hiệu lực của văn bản.")
-    until: date | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực, nếu đã hết.")
+    since: Day | None = Field(None, alias="hieu_luc_tu", description="Nếu khác ngày hiệu lực của văn bản.")
+    until: Day | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực, nếu đã hết.")
     reading: Reading = Field(alias="cach_doc", description="Đã đọc bằng cách nào: toan_van, trich_doan, thu_cap…")
     confidence: Literal["cao", "trung_binh", "thap", "chua_kiem_chung"] = Field(
         alias="do_tin", description="Mức chắc chắn."
@@ -49,9 +48,9 @@ class Instrument(Record):
     short: Bilingual = Field(alias="goi_tat", description="Cách gọi ngắn khi viện dẫn.")
     kind: InstrumentKind = Field(alias="loai", description="Loại văn bản.")
     issuer: Bilingual = Field(alias="co_quan", description="Cơ quan ban hành.")
-    issued: date | None = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành; bỏ trống nếu chưa kiểm chứng.")
-    since: date | None = Field(None, alias="hieu_luc_tu", description="Ngày có hiệu lực; bỏ trống nếu chưa kiểm chứng.")
-    until: date | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực.")
+    issued: Day | None = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành; bỏ trống nếu chưa kiểm chứng.")
+    since: Day | None = Field(None, alias="hieu_luc_tu", description="Ngày có hiệu lực; bỏ trống nếu chưa kiểm chứng.")
+    until: Day | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực.")
     status: Status = Field(alias="tinh_trang", description="Tình trạng hiệu lực.")
     replaced_by: RecordId | None = Field(None, alias="thay_bang", description="Mã văn bản thay thế.")
     replaces: list[Text] = Field(default=[], alias="thay_cho", description="Văn bản đã bị văn bản này thay.")
@@ -68,10 +67,10 @@ class Penalty(Record):
 
     code: Citation = Field(alias="ma", description="Mã: nd-174-2026/11/1/b.")
     act: Bilingual = Field(alias="hanh_vi", description="Hành vi, bằng lời của mình.")
-    organisation_from: int = Field(alias="to_chuc_tu", gt=0, description="Tổ chức: từ (đồng).")
-    organisation_to: int = Field(alias="to_chuc_den", gt=0, description="Tổ chức: đến (đồng).")
-    person_from: int = Field(alias="ca_nhan_tu", gt=0, description="Cá nhân: từ (đồng).")
-    person_to: int = Field(alias="ca_nhan_den", gt=0, description="Cá nhân: đến (đồng).")
+    organisation_from: Number = Field(alias="to_chuc_tu", gt=0, description="Tổ chức: từ (đồng).")
+    organisation_to: Number = Field(alias="to_chuc_den", gt=0, description="Tổ chức: đến (đồng).")
+    person_from: Number = Field(alias="ca_nhan_tu", gt=0, description="Cá nhân: từ (đồng).")
+    person_to: Number = Field(alias="ca_nhan_den", gt=0, description="Cá nhân: đến (đồng).")
     extra: Bilingual | None = Field(None, alias="hau_qua", description="Hình thức bổ sung, khắc phục hậu quả.")
     audience: list[Literal["nguoi_gui", "doanh_nghiep", "toa_nha", "moi_nguoi"]] = Field(
         alias="doi_tuong", min_length=1, description="Ai có thể bị phạt."

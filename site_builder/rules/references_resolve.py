@@ -8,15 +8,15 @@ from site_builder.rules import Rule
 
 
 def check(facts: Facts) -> Iterator[Problem]:
-    for code in facts.portal.examples if facts.portal else ():
-        if code not in facts.items:
-            yield Problem("data/cong.yaml", 1, "vi_du", f"không có “{code}” trong data/vat-pham", "sửa mã")
     for kept, location, code, store, place in _references(facts):
         if code not in store:
             yield kept.problem(location, f"không có “{code}” trong {place}", f"sửa mã, hoặc thêm mục vào {place}")
 
 
 def _references(facts: Facts):
+    portal = facts.files.get("cong")
+    for index, code in enumerate(portal.record.examples if portal else ()):
+        yield portal, ("vi_du", index), code, facts.items, "data/vat-pham"
     for kept in facts.items.values():
         yield kept, (), kept.folder, facts.groups, "data/nhom"
         for index, code in enumerate(kept.record.report_to):

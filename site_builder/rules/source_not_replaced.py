@@ -16,8 +16,8 @@ def check(facts: Facts) -> Iterator[Problem]:
                 if instrument is None:
                     continue
                 ends = in_force_until(facts, citation)
-                outlived = ends is not None and (rule.until is None or rule.until > ends)
-                if outlived or instrument.record.status == "het_hieu_luc":
+                over = ends is not None or instrument.record.status == "het_hieu_luc"
+                if over and (rule.until is None or (ends is not None and rule.until > ends)):
                     newer = instrument.record.replaced_by
                     hint = f"viện dẫn “{newer}”" if newer else "tìm văn bản thay thế"
                     yield kept.problem(

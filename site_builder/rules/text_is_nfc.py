@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.facts import Facts
 from site_builder.problems import Problem
-from site_builder.read_yaml import Location
+from site_builder.read_yaml import Location, dotted
 from site_builder.rules import Rule
 
 
@@ -19,12 +19,23 @@ def check(facts: Facts) -> Iterator[Problem]:
             if not unicodedata.is_normalized("NFC", text):
                 line = kept.document.line_of(location)
                 yield Problem(
-                    kept.file, line, str(location[-1]), "chữ chưa ở dạng NFC", "gõ lại bằng bộ gõ Unicode dựng sẵn"
+                    kept.file, line, dotted(location), "chữ chưa ở dạng NFC", "gõ lại bằng bộ gõ Unicode dựng sẵn"
                 )
 
 
 def _all_kept(facts: Facts):
-    for store in (facts.items, facts.groups, facts.instruments, facts.penalties, facts.agencies, facts.collisions):
+    for store in (
+        facts.items,
+        facts.groups,
+        facts.instruments,
+        facts.penalties,
+        facts.agencies,
+        facts.verdicts,
+        facts.collisions,
+        facts.context,
+        facts.places,
+        facts.files,
+    ):
         yield from store.values()
     yield from facts.slang
     yield from facts.look_alikes

@@ -1,0 +1,50 @@
+"""A real Chromium on the built site; what leaves the own host is recorded, and no test may let it pass."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+READY = 90_000  # milliseconds until the full checker must stand on a slow test machine
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    """A fresh page; after the test no error was thrown and no foreign host was asked."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    foreign, errors = [], []
+    host = urlsplit(address).netloc
+    page.on("request", lambda request: foreign.append(request.url) if _foreign(request.url, host) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert not foreign, f"another host was asked: {foreign}"
+    assert not errors, f"a script failed: {errors}"
+
+
+def _foreign(url: str, host: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host
+
+
+def ask(page, text: str) -> str:
+    """Type a question, press the button, wait for the answer; returns the verdict's code."""
+    page.fill("#kiem-tra", text)
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
+    return page.get_attribute("#kt-ket-qua", "data-verdict")

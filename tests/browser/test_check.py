@@ -1,0 +1,146 @@
+"""The check page in a real browser: its documented hooks, its manners, and what it does when things fail."""
+
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.conftest import READY, ask
+
+
+def test_a_typed_question_is_answered(page, address):
+    page.goto(address)
+    assert ask(page, "gui heroin di nhat dc k") == "cam"
+    assert page.get_attribute("html", "data-bo-kiem-tra") == "san-sang"
+    assert page.get_attribute("#kt-ket-qua", "data-tang") == "day-du"
+
+
+def test_the_box_can_be_used_by_keyboard_alone(page, address):
+    page.goto(address)
+    page.focus("#kiem-tra")
+    page.keyboard.type("bạc đạn")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
+    assert page.get_attribute("#kt-ket-qua", "data-verdict") in ("duoc_gui", "co_dieu_kien")
+    assert page.evaluate("document.activeElement.id") == "kt-ket-qua"
+
+
+def test_a_shared_link_asks_again_and_its_query_never_reaches_the_server(page, address):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}#q={quote('pháo hoa nổ')}&huong=di_nuoc_ngoai")
+    page.wait_for_selector("#kt-ket-qua[data-verdict=cam]", timeout=READY)
+    assert page.input_value("#kiem-tra") == "pháo hoa nổ"
+    assert page.input_value("#kt-huong") == "di_nuoc_ngoai"
+    assert not [url for url in asked if quote("pháo") in url or "pháo" in url]
+
+
+def test_asking_writes_the_question_into_the_fragment_only(page, address):
+    page.goto(address)
+    ask(page, "sách giáo khoa")
+    assert page.url.startswith(f"{address}#q=")
+    assert page.evaluate("location.search") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src=x onerror=window.bad=1>",
+        "<script>window.bad=1</script>",
+        '"><svg onload=window.bad=1>',
+        "pháo hoa nổ <b>đậm</b>",
+        "javascript:window.bad=1",
+    ],
+)
+def test_what_a_person_types_is_shown_as_text(page, address, text):
+    page.goto(address)
+    ask(page, text)
+    assert page.evaluate("window.bad") is None
+    assert (
+        page.evaluate(
+            "document.querySelectorAll('#kt-ket-qua img, #kt-ket-qua script, #kt-ket-qua svg, #kt-ket-qua b').length"
+        )
+        == 0
+    )
+
+
+def test_a_hostile_link_runs_nothing(page, address):
+    page.goto(f"{address}#q={quote('<img src=x onerror=window.bad=1>')}&huong=<b>&ngay=2026-99-99&tl=1.x.<i>")
+    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
+    assert page.evaluate("window.bad") is None
+
+
+def test_a_question_can_be_answered_by_taps_and_taken_back(page, address):
+    page.goto(address)
+    assert ask(page, "pháo giấy") == "can_hoi_them"
+    page.click(".kt-chon button >> nth=0")
+    page.wait_for_selector("#kt-ket-qua[data-verdict=co_dieu_kien]")
+    page.click("#kt-ket-qua > button.kt-phu")
+    page.wait_for_selector("#kt-ket-qua[data-verdict=can_hoi_them]")
+
+
+def test_an_example_of_the_home_page_is_answered(page, address):
+    page.goto(address)
+    page.click(".vi-du a >> nth=0")
+    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
+
+
+def test_the_english_page_answers_in_english(page, address):
+    page.goto(f"{address}en/")
+    assert ask(page, "vape") == "cam"
+    assert "May not be posted" in page.inner_text("#kt-ket-qua h2")
+
+
+def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, address):
+    page.route("**/pyodide.asm.wasm", lambda route: None)  # never answered
+    page.goto(address)
+    page.fill("#kiem-tra", "súng")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-tai:not([hidden])")
+    page.wait_for_function("document.getElementById('kt-tai-thanh').value > 0")
+    page.click("#kt-huy")
+    page.wait_for_selector("#kt-thu-lai:not([hidden])")
+    page.unroute("**/pyodide.asm.wasm")
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+    assert ask(page, "súng") == "cam"
+
+
+def test_a_failed_download_leads_to_the_catalogue_and_the_next_try_works(page, address):
+    page.route("**/checker.zip", lambda route: route.abort())
+    page.goto(address)
+    page.fill("#kiem-tra", "heroin")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-thu-lai:not([hidden])")
+    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
+    page.unroute("**/checker.zip")
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("#kt-ket-qua[data-verdict=cam]", timeout=READY)
+
+
+def test_a_truncated_file_is_noticed(page, address):
+    page.route("**/danh-muc.json", lambda route: route.fulfill(status=200, body='{"luoc_do": 1'))
+    page.goto(address)
+    page.fill("#kiem-tra", "heroin")
+    page.click(".kt-nut")
+    page.wait_for_selector("html[data-bo-kiem-tra=hong]", timeout=READY)
+    assert page.get_attribute("#kt-ket-qua", "data-verdict") is None
+
+
+def test_without_webassembly_the_catalogue_is_offered(page, address):
+    page.add_init_script("delete window.WebAssembly")
+    page.goto(address)
+    page.fill("#kiem-tra", "heroin")
+    page.click(".kt-nut")
+    page.wait_for_selector("html[data-bo-kiem-tra=hong]")
+    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
+
+
+def test_without_javascript_the_page_leads_to_the_catalogue(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("noscript").count() == 1
+    assert page.locator("article a[href*='danh-muc']").count() >= 3
+    page.goto(f"{address}vat-pham/heroin/")
+    assert "Không được gửi" in page.inner_text("article")
+    context.close()
