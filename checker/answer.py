@@ -151,7 +151,12 @@ class _Presenter:
             yield {"tieu_de": self.say("muc_bao_cho"), "danh_sach": agencies}
 
     def _fine_holds(self, code: str) -> bool:
-        return (self.catalogue.words["muc_phat"][code].get("tu") or "9") <= self.result.day.isoformat()
+        """Whether the fine is in force on the day and is about this direction."""
+        fine = self.catalogue.words["muc_phat"][code]
+        since, ways = fine.get("tu"), fine.get("chieu")
+        return (
+            bool(since) and since <= self.result.day.isoformat() and (not ways or self.result.direction.value in ways)
+        )
 
     def _fine(self, code: str) -> str:
         fine = self.catalogue.words["muc_phat"][code]

@@ -85,7 +85,7 @@ def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
     kinds = {entry.kind for entry in entries}
     fillers = [entry for entry in entries if entry.kind is Kind.CONTEXT]
     if Kind.COLLISION in kinds and (match is not Match.EXACT or Kind.ALIAS not in kinds):
-        return [entry for entry in entries if entry.kind is Kind.COLLISION] + fillers
+        return [entry for entry in entries if entry.kind is not Kind.ALIAS]
     if fillers and match is not Match.EXACT and Kind.ALIAS not in kinds:
         return fillers
     return [entry for entry in entries if entry.kind not in (Kind.CONTEXT, Kind.COLLISION)] + fillers
@@ -140,7 +140,8 @@ def _mention(syllables: list[Syllable], place: int, length: int, match: Match, e
     words = " ".join(syllable.typed for syllable in syllables[place : place + length])
     if collision is None and (not aliases or (weak and length == len(syllables))):
         match = Match.AMBIGUOUS  # a word of several meanings, standing alone, can only ask
-    candidates = (*aliases, *(code for code in weak if match is Match.AMBIGUOUS and code not in aliases))
+    uncertain = match is Match.AMBIGUOUS or collision is not None
+    candidates = (*aliases, *(code for code in weak if uncertain and code not in aliases))
     filler = any(entry.kind is Kind.CONTEXT for entry in entries)
     return Mention(place, place + length, words, match, candidates, collision, filler)
 

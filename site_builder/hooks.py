@@ -42,6 +42,7 @@ class _State:
 _state = _State()
 
 
+@event_priority(-120)  # after static-i18n (-100), which has then settled the language of this round
 def on_config(config):
     """Read the facts once for each state of data/; the publisher's words come from there."""
     stamp = max(path.stat().st_mtime for path in DATA.rglob("*.yaml"))
@@ -56,6 +57,7 @@ def on_config(config):
         _state.pages = {page.uri: page for page in render_pages(_state.facts, _state.day)}
     portal = _state.facts.portal
     config.site_url = portal.address
+    config.site_name = getattr(portal.title, config.plugins["i18n"].current_language or "vi")
     config.extra["cong"] = portal
     return config
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from site_builder.citations import provision_code
 from site_builder.facts import Kept
 from site_builder.records.law import Instrument, Provision
-from site_builder.views import Link, Shown, Viewer, anchor_of
+from site_builder.shown import Link, Shown
+from site_builder.views import Viewer, anchor_of
 
 
 @dataclass(frozen=True)

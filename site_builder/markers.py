@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from site_builder.citations import find_provision
 from site_builder.facts import Facts
 from site_builder.render import environment, escape_markdown
 from site_builder.views import Viewer
@@ -59,6 +60,8 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
 
 
 def _citation(code: str, viewer: Viewer, root: str) -> str:
+    if "/" in code and find_provision(viewer.facts, code) is None:
+        raise KeyError(code)
     link = viewer.citation(code)
     note = f" ({link.note})" if link.note else ""
     return f"[{escape_markdown(link.label)}]({root}{link.page}){note}"

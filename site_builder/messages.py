@@ -62,6 +62,10 @@ def _say(detail: dict, model: type[BaseModel]) -> tuple[str, str]:
     return f"giá trị không hợp lệ ({detail['msg']})", "xem bảng các mục trong data/README.md"
 
 
+def _listed(expected: str) -> str:
+    return expected.replace(" or ", " hoặc ").replace("'", "")
+
+
 def _shape(kind: str) -> str:
     if kind == "list_type":
         return "viết thành danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang -"

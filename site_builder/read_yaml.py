@@ -73,6 +73,8 @@ class _Loader(yaml.SafeLoader):
 
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
+    if mark and mark.index >= len(text):  # a quote or bracket that is never closed: name where it opens
+        mark = getattr(error, "context_mark", None) or mark
     # A character that YAML does not allow has no mark, only a position.
     line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
     detail = getattr(error, "problem", None) or str(error).splitlines()[0]

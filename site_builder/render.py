@@ -17,7 +17,8 @@ from site_builder.facts import Facts
 from site_builder.law_views import instrument_row, instrument_view
 from site_builder.order import dictionary_key
 from site_builder.phrases import LANGUAGES
-from site_builder.views import Link, Viewer
+from site_builder.shown import Link
+from site_builder.views import Viewer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|{}#])")
 _LINE_START = re.compile(r"^(\d*)([-+=:~!.])")  # what begins a list, a rule or an underline

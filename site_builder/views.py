@@ -1,4 +1,4 @@
-"""Facts -> small view objects, one kind a page, so that templates only loop and print."""
+"""Facts -> the view objects of ``site_builder.shown``, for one language and one day."""
 
 import unicodedata
 from collections import defaultdict
@@ -10,77 +10,10 @@ from site_builder.facts import Facts, Kept
 from site_builder.order import dictionary_key
 from site_builder.phrases import Speaker
 from site_builder.records.item import Answer, Directions, Item, Question, Rule
+from site_builder.shown import AnswerView, ItemView, Link, QuestionView, Shown
 
 WAYS = (("trong_nuoc", "domestic"), ("di_nuoc_ngoai", "outbound"), ("ve_viet_nam", "inbound"), ("hang_khong", "by_air"))
 REVIEW_AFTER = timedelta(days=182)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A verdict as shown: code, sign and word; never a colour alone."""
-
-    code: str
-    sign: str
-    label: str
-    way: str = ""
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link with its visible words; ``page`` is relative to the language's root."""
-
-    label: str
-    page: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    """An answer of a question and what it leads to."""
-
-    label: str
-    verdicts: tuple[Shown, ...]
-    explanation: str
-    leads_on: bool
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """A question with its answers."""
-
-    ask: str
-    answers: tuple[AnswerView, ...]
-
-
-@dataclass(frozen=True)
-class ItemView:
-    """Everything that the page of one item shows, for one day and language."""
-
-    id: str
-    name: str
-    description: str
-    group: Link
-    main: Shown
-    by_way: tuple[Shown, ...]
-    gap: str = ""
-    coming: str = ""
-    ban: tuple[str, ...] = ()
-    reason: str = ""
-    conditions: tuple[str, ...] = ()
-    instead: str = ""
-    carriers: str = ""
-    fines: tuple[tuple[str, str, str], ...] = ()
-    fines_note: str = ""
-    criminal: tuple[str, ...] = ()
-    report_to: tuple[str, ...] = ()
-    citations: tuple[Link, ...] = ()
-    questions: tuple[QuestionView, ...] = ()
-    aliases: tuple[str, ...] = ()
-    related: tuple[Link, ...] = ()
-    checked: str = ""
-    note: str = ""
-    since: str = ""
-    review: str = ""
 
 
 @dataclass

@@ -75,6 +75,9 @@ class Penalty(Record):
     audience: list[Literal["nguoi_gui", "doanh_nghiep", "toa_nha", "moi_nguoi"]] = Field(
         alias="doi_tuong", min_length=1, description="Ai có thể bị phạt."
     )
+    directions: list[Literal["trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"]] = Field(
+        default=[], alias="chieu", description="Chỉ áp dụng cho chiều gửi nào; bỏ trống nếu mọi chiều."
+    )
     check: Check = Field(alias="kiem_tra", description="Ngày kiểm tra và mức chắc chắn.")
 
 

@@ -1,0 +1,80 @@
+"""Which stretches of a text name which things, and how surely; seen through what ``check`` finds."""
+
+from datetime import date
+
+import pytest
+
+from checker import Query, Verdict, check
+from checker.model import Match
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def find(small):
+    """Text -> the matches by item id (None: only a question)."""
+
+    def found(text):
+        result = check(small, Query(text, day=DAY))
+        return {finding.item.id if finding.item else None: finding.mention.match for finding in result.findings}
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "match"),
+    [
+        ("gửi pháo nổ", "phao-no", Match.EXACT),
+        ("gui phao no", "phao-no", Match.PLAIN),
+        ("gửi phaono", "phao-no", Match.GLUED),
+        ("gui sung ban keo", "sung-keo", Match.PLAIN),
+    ],
+)
+def test_the_kind_of_match_is_told(find, text, item, match):
+    assert find(text)[item] is match
+
+
+def test_half_typed_diacritics_are_weaker_than_none(find):
+    assert find("gửi pháo no") != {"phao-no": Match.EXACT}
+
+
+def test_the_longest_name_shields_the_banned_word_inside(find):
+    assert set(find("gửi súng bắn keo")) == {"sung-keo"}
+
+
+@pytest.mark.parametrize("text", ["gửi dán", "gửi dàn", "gửi đàn", "gửi đãn"])
+def test_other_diacritics_are_another_word(find, text):
+    assert "dan" not in find(text)
+
+
+def test_a_declared_collision_asks_when_typed_without_diacritics(small):
+    result = check(small, Query("gui dan", day=DAY))
+    assert result.verdict is Verdict.ASK
+    assert [choice.item for choice in result.asked.choices] == ["dan", None]
+
+
+def test_a_declared_collision_does_not_hide_the_word_typed_in_full(find):
+    assert find("gửi viên đạn") == {"dan": Match.EXACT}
+
+
+@pytest.mark.parametrize("text", ["gửi súng", "gửi pháo", "gửi kẹo đồng"])
+def test_ambiguous_words_and_slang_only_ask(small, text):
+    assert check(small, Query(text, day=DAY)).verdict is Verdict.ASK
+
+
+def test_slang_is_never_offered_as_a_choice(small):
+    asked = check(small, Query("kẹo đồng", day=DAY)).asked
+    assert "dan" not in [choice.item for choice in asked.choices]
+
+
+@pytest.mark.parametrize("text", ["gửi sạc dự phong", "gửi sac du phongg", "gửi mât ong"])
+def test_a_slip_never_gives_a_ban_or_a_plain_yes_without_asking(small, text):
+    assert check(small, Query(text, day=DAY)).verdict in (Verdict.ASK, Verdict.CONDITIONAL)
+
+
+def test_names_do_not_reach_over_a_comma(find):
+    assert "phao-no" not in find("pháo, nổ")
+
+
+def test_things_are_found_on_both_sides_of_a_joining_word(find):
+    assert {"quan-ao", "mat-ong"} <= set(find("gửi quần áo và mật ong"))

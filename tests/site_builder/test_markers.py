@@ -1,0 +1,132 @@
+"""Markers of hand-written pages: each is filled from the facts, and an unknown name stops the build."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.facts import PROJECT
+from site_builder.markers import expand_markers
+
+DAY = date(2026, 3, 1)
+DOCS = PROJECT / "docs"
+PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+TEMPLATES = Path(PROJECT / "site_builder" / "templates")
+
+
+@pytest.fixture
+def expand(world):
+    """Fills markers with the facts of the tiny world."""
+    facts = world.load()
+    return lambda text, uri="x.md": expand_markers(text, uri, facts, DAY)
+
+
+@pytest.mark.parametrize(
+    ("marker", "vi", "en"),
+    [
+        ("[[luat-thu]]", "[Luật Thử 2020](van-ban/luat-thu.md)", "[Trial Law 2020](van-ban/luat-thu.md)"),
+        (
+            "[[luat-thu/12/1]]",
+            "[Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu.md#dieu-12-1)",
+            "[Trial Law 2020, Article 12 clause 1](van-ban/luat-thu.md#dieu-12-1)",
+        ),
+        ("{{mon: keo-thu}}", "[Kẹo thử](vat-pham/keo-thu.md)", "[Test sweets](vat-pham/keo-thu.md)"),
+        ("{{ nhom: do-thu }}", "[Đồ thử](danh-muc/do-thu.md)", "[Test goods](danh-muc/do-thu.md)"),
+        ("{{co-quan: bao-ve}}", "Công an xã", "Commune police"),
+        ("{{phat: nd-thu/11/1/b ca-nhan}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
+        ("{{phat: nd-thu/11/1/b to-chuc}}", "2.000.000 – 4.000.000 đồng", "2,000,000 – 4,000,000 đồng"),
+        ("{{phat: nd-thu/11/1/b}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
+        ("<!-- chen: luu-y-muc-phat -->", "Mức phạt chép lại.", "Fines are copied."),
+    ],
+)
+def test_marker_is_filled_in_both_languages(expand, marker, vi, en):
+    assert expand(f"a {marker} b") == f"a {vi} b"
+    assert expand(f"a {marker} b", "x.en.md") == f"a {en} b"
+
+
+def test_unverified_provision_says_so(expand):
+    assert expand("[[luat-thu/12/2/dd]]").endswith("(chưa kiểm chứng)")
+    assert expand("[[luat-thu/12/2/dd]]", "x.en.md").endswith("(not verified)")
+
+
+def test_links_climb_out_of_the_page_s_folder(expand):
+    assert expand("{{mon: keo-thu}}", "huong-dan/a.md") == "[Kẹo thử](../vat-pham/keo-thu.md)"
+    assert "(../van-ban/luat-thu.md)" in expand("[[luat-thu]]", "huong-dan/a.en.md")
+
+
+@pytest.mark.parametrize(
+    ("marker", "unknown"),
+    [
+        ("[[luat-ma]]", "luat-ma"),
+        ("{{mon: keo-ma}}", "keo-ma"),
+        ("{{nhom: nhom-ma}}", "nhom-ma"),
+        ("{{co-quan: bao-ma}}", "bao-ma"),
+        ("{{phat: nd-thu/11/1/c ca-nhan}}", "nd-thu/11/1/c"),
+        ("<!-- chen: khong-co -->", "khong-co"),
+    ],
+)
+def test_unknown_name_stops_the_build(expand, marker, unknown):
+    with pytest.raises(KeyError, match=unknown):
+        expand(marker)
+
+
+@pytest.mark.parametrize("marker", ["[[luat-thu/99]]", "[[luat-thu/12/1/z]]"])
+def test_provision_that_is_not_recorded_stops_the_build(expand, marker):
+    with pytest.raises(KeyError, match=marker.strip("[]")):
+        expand(marker)
+
+
+def test_names_in_facts_are_escaped(world):
+    world.replace("co-quan.yaml", "vi: Công an xã", "vi: '<b>Công*an'")
+    assert expand_markers("{{co-quan: bao-ve}}", "x.md", world.load(), DAY) == "&#60;b&#62;Công&#42;an"
+
+
+def test_ordinary_text_is_left_alone(expand):
+    text = "Một [liên kết](a.md), `mã`, {{ lạ }}, <!-- ghi chú --> và [tham chiếu][1].\n"
+    assert expand(text) == text
+
+
+def test_fines_of_an_audience(expand, world):
+    shown = expand("<!-- chen: muc-phat nguoi_gui -->")
+    assert "Gửi đồ nổ." in shown and "1.000.000 – 2.000.000 đồng" in shown and "Nghị định Thử 2020, Điều 11" in shown
+    assert "Gửi đồ nổ." not in expand("<!-- chen: muc-phat doanh_nghiep -->")
+
+
+def test_agencies_then_and_now(expand):
+    shown = expand("<!-- chen: co-quan -->")
+    assert shown.index("Công an xã") < shown.index("Công an xã cũ")
+    assert "Nhận đồ nguy hiểm." in shown and "Chưa có liên hệ đã kiểm chứng." in shown
+
+
+def test_figures(expand):
+    assert expand("<!-- chen: so-lieu -->") == (
+        "Danh mục có 3 món trong 1 nhóm, dựa vào 2 văn bản; kiểm tra gần nhất ngày 06/02/2026."
+    )
+
+
+def test_five_answers_are_explained(expand):
+    shown = expand("<!-- chen: nam-cau-tra-loi -->")
+    assert shown.count("<dt>") == 5
+    assert all(word in shown for word in ("Không được gửi", "Được gửi", "Cần hỏi thêm", "Chưa có câu trả lời"))
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("part-*.jinja")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("uri", ["x.md", "x.en.md"])
+def test_every_part_can_be_put_in(expand, path, uri):
+    shown = expand(f"<!-- chen: {path.stem.removeprefix('part-')} nguoi_gui -->", uri)
+    assert shown.strip() and "chen:" not in shown
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_hand_written_page_can_be_filled(facts, uri):
+    shown = expand_markers((DOCS / uri).read_text(encoding="utf-8"), uri, facts, DAY)
+    assert not re.search(r"<!--\s*chen|\[\[|\{\{", shown), "a marker is left over"
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_hand_written_fines_come_with_the_note(facts, uri):
+    shown = expand_markers((DOCS / uri).read_text(encoding="utf-8"), uri, facts, DAY)
+    note = facts.portal.fines_note
+    if re.search(r"\d[.,]000 – [\d.,]+ đồng", shown):
+        assert (note.en if uri.endswith(".en.md") else note.vi) in shown
