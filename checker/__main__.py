@@ -72,11 +72,11 @@ def _one_line(line: bytes, catalogue: Catalogue) -> dict:
     """One answer for one JSON line; what is wrong with a broken line stands in ``error``."""
     asked: object = None
     try:
-        asked = json.loads(line.decode("utf-8"))
+        asked = json.loads(line.decode("utf-8-sig"))
         if not isinstance(asked, dict):
             raise ValueError("a line must be a JSON object")
         shown = present(check(catalogue, query_from(asked)), catalogue)
-    except (ValueError, TypeError, UnicodeDecodeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         return {"id": asked.get("id") if isinstance(asked, dict) else None, "error": str(error) or type(error).__name__}
     shown.pop("blocks")
     return {"id": asked.get("id"), **shown}
@@ -96,7 +96,7 @@ def _lines(shown: dict) -> Iterator[str]:
 
 if __name__ == "__main__":
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         sys.exit(main())
     except BrokenPipeError:  # the reader (head, less) went away: nothing is wrong

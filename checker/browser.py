@@ -28,13 +28,18 @@ def answer(request: str) -> str:
 
 
 def query_from(asked: dict) -> Query:
-    """A request mapping as a Query. Raises ValueError for a wrong direction, day or text."""
+    """A request mapping as a Query. Raises ValueError for a wrong direction, day, flag, list or text."""
     if not isinstance(asked.get("query"), str):
         raise ValueError("“query” must be a string")
+    if asked.get("hang_khong") not in (None, True, False):
+        raise ValueError("“hang_khong” must be true, false or null")
+    answers = asked.get("tra_loi") or []
+    if not isinstance(answers, list) or not all(isinstance(number, int) for number in answers):
+        raise ValueError("“tra_loi” must be a list of whole numbers")
     return Query(
         text=asked["query"],
         direction=Direction(asked["huong"]) if asked.get("huong") else None,
         by_air=asked.get("hang_khong"),
         day=date.fromisoformat(asked["ngay"]) if asked.get("ngay") else None,
-        answers=tuple(asked.get("tra_loi") or ()),
+        answers=tuple(answers),
     )

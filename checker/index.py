@@ -37,6 +37,7 @@ class Entry:
 
 
 _END = ""
+_SHORTEST, _LONGEST = 5, 40  # letters of a glued phrase that is compared by spelling
 
 
 @dataclass
@@ -69,7 +70,7 @@ class PhraseIndex:
         ends = node.setdefault(_END, [])
         if entry not in ends:
             ends.append(entry)
-        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= 5:
+        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= _SHORTEST:
             self.glued.setdefault(entry.glued, []).append(entry)
 
     def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
@@ -83,8 +84,8 @@ class PhraseIndex:
                 yield position - start + 1, node[_END]
 
     def near(self, glued: str) -> list[Entry]:
-        """Aliases whose glued form is one edit (or one swap) away; for words of five letters or more."""
-        if len(glued) < 5:
+        """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
+        if not _SHORTEST <= len(glued) <= _LONGEST:
             return []
         if not self._near:
             self._prepare_near()

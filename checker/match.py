@@ -4,18 +4,14 @@ At each place the longest phrase wins whose diacritics the typed ones do not con
 innocent longer name ("súng bắn keo") shields the banned word inside it, and "dán" is never "đạn".
 """
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checker.index import Entry, Kind, PhraseIndex
 from checker.model import Match, Mention
 from checker.read import Syllable
+from checker.weak import weak_mentions
 
-_TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_NEAR_SPAN = 4  # syllables that a misspelt phrase may have
-_NEAR_TRIES = 60  # uncovered syllables that are compared by spelling; the rest count as unknown
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 
 
@@ -30,51 +26,96 @@ class Reading:
 
 def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     """Read from left to right, then look at what is left with weaker means."""
-    folded = [syllable.folded for syllable in syllables]
+    text = _Text(syllables, index)
     mentions: list[Mention] = []
     context: list[str] = []
     leftover: list[int] = []
     place = 0
     while place < len(syllables):
-        end = _segment_end(syllables, place)
-        found = _longest(syllables, folded, place, end, index)
+        found = text.best_at(place)
         if found is None:
             if not syllables[place].quantity:
                 leftover.append(place)
             place += 1
             continue
-        length, match, entries = found
-        if entries[0].kind is Kind.CONTEXT:
-            context.extend(entry.target for entry in entries)
+        if found.is_context:
+            context.extend(entry.target for entry in found.entries)
         else:
-            mentions.append(_mention(syllables, place, length, match, entries))
-        place += length
-    weak, leftover = _weak_mentions(syllables, leftover, index)
+            mentions.append(_mention(syllables, place, found))
+        place += found.length
+    weak, leftover = weak_mentions(syllables, leftover, index)
+    inside = {place for mention in weak for place in range(mention.start, mention.end)}
+    mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
     return Reading(tuple(mentions), tuple(context), tuple(leftover))
 
 
-def _segment_end(syllables: list[Syllable], place: int) -> int:
-    end = place
-    while end < len(syllables) and syllables[end].segment == syllables[place].segment:
-        end += 1
-    return end
+@dataclass(frozen=True)
+class _Phrase:
+    """A run of syllables that agrees with phrases of the index."""
+
+    length: int
+    match: Match
+    entries: list[Entry]
+
+    @property
+    def is_context(self) -> bool:
+        """Whether it only says something about the way, or nothing."""
+        return self.entries[0].kind is Kind.CONTEXT
 
 
-def _longest(
-    syllables: list[Syllable], folded: list[str], place: int, end: int, index: PhraseIndex
-) -> tuple[int, Match, list[Entry]] | None:
-    best = None
-    for length, entries in index.starting_at(folded, place, end):
-        agreeing = [(how, entry) for entry in entries if (how := _agreement(syllables[place : place + length], entry))]
-        if agreeing:
-            best = (length, agreeing)
-    if best is None:
-        return None
-    length, agreeing = best
-    match = min((how for how, _ in agreeing), key=_RANK.index)
-    kept = [entry for how, entry in agreeing if how is match]
-    return length, match, _strongest_kinds(kept, match)
+class _Text:
+    """The syllables of one text, looked up in the index."""
+
+    def __init__(self, syllables: list[Syllable], index: PhraseIndex):
+        self.syllables, self.index = syllables, index
+        self.folded = [syllable.folded for syllable in syllables]
+        self.marked = any(not syllable.bare for syllable in syllables)
+        self.ends = _segment_ends(syllables)
+
+    def best_at(self, place: int) -> _Phrase | None:
+        """The phrase to take at ``place``.
+
+        A context phrase gives way to a thing that begins inside it and reaches beyond it:
+        "gửi mỹ phẩm" is not "gửi Mỹ".
+        """
+        best = self._longest(place, self.ends[place])
+        if best is None or not best.is_context:
+            return best
+        for inside in range(1, best.length):
+            other = self._longest(place + inside, self.ends[place])
+            if other and not other.is_context and inside + other.length > best.length:
+                return self._longest(place, place + inside)
+        return best
+
+    def _longest(self, place: int, end: int) -> _Phrase | None:
+        """The longest phrase that agrees surely; a half-typed name only when it is longer than any
+        sure name, or when there is nothing else. So "cho con" stays two fillers and is no "chó con"."""
+        sure: _Phrase | None = None
+        half: _Phrase | None = None
+        for length, entries in self.index.starting_at(self.folded, place, end):
+            typed = self.syllables[place : place + length]
+            agreeing = [(how, entry) for entry in entries if (how := _agreement(typed, entry, self.marked))]
+            if not agreeing:
+                continue
+            match = min((how for how, _ in agreeing), key=_RANK.index)
+            phrase = _Phrase(length, match, _strongest_kinds([entry for how, entry in agreeing if how is match], match))
+            if match is Match.TONES:
+                half = phrase
+            else:
+                sure = phrase
+        if half and (sure is None or (not sure.is_context and half.length > sure.length and not half.is_context)):
+            return half
+        return sure
+
+
+def _segment_ends(syllables: list[Syllable]) -> list[int]:
+    """For each syllable the place behind the last one of its part of the text."""
+    ends = [len(syllables)] * len(syllables)
+    for place in range(len(syllables) - 2, -1, -1):
+        same = syllables[place].segment == syllables[place + 1].segment
+        ends[place] = ends[place + 1] if same else place + 1
+    return ends
 
 
 def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
@@ -91,49 +132,22 @@ def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
     return [entry for entry in entries if entry.kind not in (Kind.CONTEXT, Kind.COLLISION)] + fillers
 
 
-def _agreement(typed: list[Syllable], entry: Entry) -> Match | None:
-    """EXACT, PLAIN (typed without diacritics), TONES (typed with some), or None (they say another word).
+def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | None:
+    """EXACT, PLAIN (typed without diacritics), TONES (only some typed), or None (they say another word).
 
-    Somebody who types diacritics mostly means them: "thuốc gia truyền" is not "thuốc giả".
+    Who types diacritics elsewhere in the text mostly means them: "thuốc gia truyền" is not "thuốc giả".
     """
     pairs = list(zip(typed, entry.toned, strict=True))
     if all(syllable.toned == wanted for syllable, wanted in pairs):
         return Match.EXACT
-    if not all(_typed_part_of(syllable.toned, wanted) for syllable, wanted in pairs):
-        return None
-    return Match.PLAIN if all(syllable.bare for syllable in typed) else Match.TONES
+    if all(syllable.toned == wanted or syllable.bare for syllable, wanted in pairs):
+        return Match.TONES if marked else Match.PLAIN
+    without_stroke = all(syllable.toned == wanted.replace("đ", "d") for syllable, wanted in pairs)
+    return Match.TONES if without_stroke else None
 
 
-@lru_cache(maxsize=65536)
-def _typed_part_of(typed: str, wanted: str) -> bool:
-    """Whether every diacritic typed also stands in the wanted syllable: "dạn" can be "đạn", "dán" cannot."""
-    typed_letters, typed_tone = _marks(typed)
-    wanted_letters, wanted_tone = _marks(wanted)
-    if (typed_tone and typed_tone != wanted_tone) or len(typed_letters) != len(wanted_letters):
-        return False
-    return all(
-        base == wanted_base and marks <= wanted_marks
-        for (base, marks), (wanted_base, wanted_marks) in zip(typed_letters, wanted_letters, strict=True)
-    )
-
-
-@lru_cache(maxsize=65536)
-def _marks(syllable: str) -> tuple[tuple[tuple[str, frozenset[str]], ...], str]:
-    letters: list[tuple[str, frozenset[str]]] = []
-    tone = ""
-    for letter in unicodedata.normalize("NFD", syllable):
-        if letter in _TONE_MARKS:
-            tone = letter
-        elif unicodedata.combining(letter) and letters:
-            letters[-1] = (letters[-1][0], letters[-1][1] | {letter})
-        elif letter == "đ":
-            letters.append(("d", frozenset({"stroke"})))
-        else:
-            letters.append((letter, frozenset()))
-    return tuple(letters), tone
-
-
-def _mention(syllables: list[Syllable], place: int, length: int, match: Match, entries: list[Entry]) -> Mention:
+def _mention(syllables: list[Syllable], place: int, found: _Phrase) -> Mention:
+    length, match, entries = found.length, found.match, found.entries
     collision = next((entry.target for entry in entries if entry.kind is Kind.COLLISION), None)
     aliases = _targets(entries, (Kind.ALIAS,))
     weak = _targets(entries, (Kind.AMBIGUOUS, Kind.SLANG))
@@ -148,47 +162,3 @@ def _mention(syllables: list[Syllable], place: int, length: int, match: Match, e
 
 def _targets(entries: Iterable[Entry], kinds: tuple[Kind, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.target for entry in entries if entry.kind in kinds))
-
-
-def _weak_mentions(
-    syllables: list[Syllable], leftover: list[int], index: PhraseIndex
-) -> tuple[list[Mention], list[int]]:
-    """Glued words, wrong diacritics and slips of the finger among the syllables not yet explained."""
-    mentions: list[Mention] = []
-    unexplained: list[int] = []
-    at = 0
-    while at < len(leftover):
-        found = _weak_at(syllables, leftover, at, index) if at < _NEAR_TRIES else None
-        if found is None:
-            unexplained.append(leftover[at])
-            at += 1
-            continue
-        mentions.append(found)
-        at += found.end - found.start
-    return mentions, unexplained
-
-
-def _weak_at(syllables: list[Syllable], leftover: list[int], at: int, index: PhraseIndex) -> Mention | None:
-    start = leftover[at]
-    longest = 1
-    while longest < _NEAR_SPAN and at + longest < len(leftover) and leftover[at + longest] == start + longest:
-        if syllables[start + longest].segment != syllables[start].segment:
-            break
-        longest += 1
-    for length in range(longest, 0, -1):
-        span = syllables[start : start + length]
-        glued = "".join(syllable.folded for syllable in span)
-        match, entries = _weak_entries(span, glued, index)
-        if entries:
-            candidates = tuple(dict.fromkeys(entry.target for entry in entries))
-            return Mention(start, start + length, " ".join(s.typed for s in span), match, candidates)
-    return None
-
-
-def _weak_entries(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
-    same_letters = [entry for entry in index.glued.get(glued, ()) if entry.kind is Kind.ALIAS]
-    if same_letters:
-        plain = all(syllable.bare for syllable in span)
-        respaced = any(len(entry.folded) != len(span) for entry in same_letters)
-        return (Match.GLUED if plain and respaced else Match.TONES), same_letters
-    return Match.TYPO, index.near(glued)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from checker.respell import respell
 from checker.text import clean, fold, toned
 
-_TOKEN = re.compile(r"[^\W_]+|[,;\n+&|]|[.](?=\s|$)", re.UNICODE)
+# A comma between digits ("2,4-D") breaks nothing.
+_TOKEN = re.compile(r"[^\W_]+|(?<![0-9]),|,(?![0-9])|[;\n+&|]|[.](?=\s|$)")
 _BREAKS = frozenset(",;\n+&|.")
 _JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
 

@@ -9,31 +9,47 @@ from checker.text import clean, fold, split_words
 _DESCRIPTIVE = 5  # syllables from which a part of a text describes a thing rather than names two
 
 
+class _Part:
+    """One part of a text: how long it is, and where the first surely named thing stands in it."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.first_sure: int | None = None
+
+
 def relevant_mentions(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> list[Mention]:
     """Leave out single uncertain syllables that say nothing new beside a thing named surely."""
-    return [mention for mention in reading.mentions if not _is_passing(mention, reading, syllables, catalogue)]
+    parts: dict[int, _Part] = {}
+    for syllable in syllables:
+        parts.setdefault(syllable.segment, _Part()).length += 1
+    for mention in reversed(reading.mentions):
+        if _is_sure(mention):
+            parts[syllables[mention.start].segment].first_sure = mention.start
+    marked = any(not syllable.bare for syllable in syllables)
+    return [
+        mention
+        for mention in reading.mentions
+        if not _is_passing(
+            mention, parts[syllables[mention.start].segment], syllables[mention.start], marked, catalogue
+        )
+    ]
 
 
-def _is_passing(mention: Mention, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+def _is_passing(mention: Mention, part: _Part, syllable: Syllable, marked: bool, catalogue: Catalogue) -> bool:
     """Whether the syllable only fills or describes: "gửi **con** gấu bông", "áo **hoa**".
 
     A filler passes beside a surely named thing of the same part of the text. Another uncertain
     syllable passes behind it when a harmless meaning is on record, no banned thing bears it as its
-    name, and either it was left bare by somebody who types diacritics or the text is a description.
+    name, and either it was left bare by somebody who types diacritics or the part is a description.
     """
     if mention.end - mention.start > 1 or (mention.collision is None and mention.match is Match.EXACT):
         return False
-    segment = syllables[mention.start].segment
-    part = [other for other in reading.mentions if syllables[other.start].segment == segment]
-    sure = [other for other in part if other is not mention and _is_sure(other)]
-    if mention.filler:
-        return bool(sure)
-    if not any(other.start < mention.start for other in sure):
+    if mention.filler or part.first_sure is None:
+        return part.first_sure is not None
+    if part.first_sure > mention.start:
         return False
-    marked = any(not syllable.bare for syllable in syllables)
-    bare_on_purpose = marked and syllables[mention.start].bare
-    described = sum(1 for syllable in syllables if syllable.segment == segment) >= _DESCRIPTIVE
-    return (bare_on_purpose or described) and _is_harmless(mention, marked, catalogue)
+    bare_on_purpose = marked and syllable.bare
+    return (bare_on_purpose or part.length >= _DESCRIPTIVE) and _is_harmless(mention, marked, catalogue)
 
 
 def _is_harmless(mention: Mention, marked: bool, catalogue: Catalogue) -> bool:
@@ -63,12 +79,19 @@ def _is_sure(mention: Mention) -> bool:
 
 
 def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> list[Finding]:
-    """Leave out harmless single syllables behind the head of a phrase: "quần **bò**", "giày **da**"."""
+    """Leave out harmless single syllables behind the head of a phrase ("quần **bò**", "giày **da**"),
+    and what was already found once."""
     kept: list[Finding] = []
+    headed: set[int] = set()
+    seen: set[tuple] = set()
     for finding in findings:
         mention = finding.mention
+        segment = syllables[mention.start].segment
         harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-        headed = any(syllables[other.mention.start].segment == syllables[mention.start].segment for other in kept)
-        if not (harmless and headed and mention.end - mention.start == 1):
-            kept.append(finding)
+        again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
+        if again in seen or (harmless and segment in headed and mention.end - mention.start == 1):
+            continue
+        headed.add(segment)
+        seen.add(again)
+        kept.append(finding)
     return kept

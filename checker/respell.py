@@ -12,12 +12,15 @@ _FOREIGN = re.compile(r"[fjwz]")
 _REPEATED = re.compile(r"(.)\1+")
 _TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("k", "c"), ("ck", "ch"), ("iz", "y"))
 _TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+_LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
 _VNI = re.compile(r"[0-9]")
 
 
 def respell(typed: str, folded: str, known: Container[str]) -> str:
     """The mended syllable, or the folded word itself when nothing known comes out of it."""
+    if len(folded) > _LONGEST:
+        return folded
     foreign = typed != folded and _FOREIGN.search(folded)  # f, j, w, z stand in no Vietnamese syllable
     if folded in known and not foreign:
         return folded

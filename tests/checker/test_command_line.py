@@ -124,6 +124,24 @@ def test_jsonl_answers_every_line_in_order_and_survives_broken_ones(run):
     assert "blocks" not in shown[0]
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b'{"id": "\\ud800", "query": "a"}',
+        b'{"id": 1, "query": "\\ud800 heroin"}',
+        b'{"id": 1, "query": 1' + b"0" * 5000 + b"}",
+    ],
+    ids=["deep list", "deep object", "lone surrogate in the id", "lone surrogate in the text", "huge number"],
+)
+def test_jsonl_survives_a_hostile_line(run, hostile):
+    ended = run("--jsonl", stdin=hostile + b"\n" + LINES[0] + b"\n")
+    assert ended.returncode == 0, ended.stderr.decode()[-300:]
+    assert len(ended.stdout.splitlines()) == 2
+    assert json.loads(ended.stdout.splitlines()[-1])["verdict"] == "cam"
+
+
 def test_jsonl_without_a_last_newline_and_without_lines(run):
     assert len(run("--jsonl", stdin=LINES[0]).stdout.splitlines()) == 1
     assert run("--jsonl", stdin=b"").stdout == b""

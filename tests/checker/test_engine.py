@@ -1,6 +1,7 @@
 """From things found to one verdict: direction, air, day, several things, answers, and care."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 
@@ -158,6 +159,13 @@ def test_a_very_long_text_is_not_answered_with_a_yes(ask):
 
 def test_a_very_long_text_still_shows_a_ban(ask):
     assert ask("pháo nổ " + "quần áo " * 500).verdict is Verdict.PROHIBITED
+
+
+@pytest.mark.parametrize("text", ["dan " * 4000, "quần áo " * 4000, "a," * 8000, "p" * 10_000, "p h a o " * 2000])
+def test_time_grows_no_faster_than_the_text(ask, text):
+    started = perf_counter()
+    ask(text)
+    assert perf_counter() - started < 1
 
 
 def test_a_record_can_be_named_by_its_id(ask):

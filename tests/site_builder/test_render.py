@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 
 import markdown
 import pytest
@@ -221,9 +222,8 @@ def test_markup_in_a_name_is_escaped_on_every_page(world):
     assert [uri for uri, text in bodies.items() if "<b>" in text or "<script>" in text or "<i>" in text] == []
     assert "# &#60;b&#62;x&#124;y&#42;" in bodies["vat-pham/keo-thu.md"]
     assert yaml.safe_load(pages["vat-pham/keo-thu.md"].split("---\n")[1])["title"] == "<b>x|y*"
-    assert "&lt;b&gt;x|y*</h1>" in html(pages["vat-pham/keo-thu.md"]).replace("&#60;", "&lt;").replace(
-        "&#62;", "&gt;"
-    ).replace("&#124;", "|").replace("&#42;", "*")
+    heading = re.search(r"<h1[^>]*>(.*)</h1>", html(pages["vat-pham/keo-thu.md"]))[1]
+    assert "<" not in heading and unescape(heading) == "<b>x|y*"
 
 
 def test_bar_in_a_name_does_not_break_the_table(world):
@@ -244,6 +244,7 @@ def test_no_text_acts_as_markup(written):
     )
     inner = made.removeprefix("<p>trước</p>\n").removesuffix("\n<p>sau</p>")
     assert re.fullmatch(r"<p>[^<>]*</p>", inner)
+    assert unescape(inner[3:-4]) == " ".join(written.split())
 
 
 def test_text_of_several_lines_keeps_a_table_whole(world):

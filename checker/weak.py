@@ -1,0 +1,53 @@
+"""Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
+
+from checker.index import Entry, Kind, PhraseIndex
+from checker.model import Match, Mention
+from checker.read import Syllable
+
+_NEAR_SPAN = 4  # syllables that a misspelt phrase may have
+_NEAR_TRIES = 60  # unexplained syllables that are compared by spelling; the rest count as unknown
+
+
+def weak_mentions(
+    syllables: list[Syllable], leftover: list[int], index: PhraseIndex
+) -> tuple[list[Mention], list[int]]:
+    """Mentions that begin at an unexplained syllable, and what is still unexplained then.
+
+    A name with wrong diacritics may reach into syllables that were explained by themselves: in
+    "quân áo" the second one is. Such a mention overlaps others; the caller keeps the longer.
+    """
+    mentions: list[Mention] = []
+    unexplained: list[int] = []
+    done = 0
+    for tries, start in enumerate(leftover):
+        if start < done:
+            continue
+        found = _weak_at(syllables, start, set(leftover), index) if tries < _NEAR_TRIES else None
+        if found is None:
+            unexplained.append(start)
+        else:
+            mentions.append(found)
+            done = found.end
+    return mentions, unexplained
+
+
+def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: PhraseIndex) -> Mention | None:
+    for length in range(_NEAR_SPAN, 0, -1):
+        span = syllables[start : start + length]
+        if len(span) < length or span[-1].segment != span[0].segment:
+            continue
+        glued = "".join(syllable.folded for syllable in span)
+        match, entries = _same_letters(span, glued, index)
+        if not entries and all(place in leftover for place in range(start, start + length)):
+            match, entries = Match.TYPO, index.near(glued)
+        if entries:
+            candidates = tuple(dict.fromkeys(entry.target for entry in entries))
+            return Mention(start, start + length, " ".join(s.typed for s in span), match, candidates)
+    return None
+
+
+def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
+    entries = [entry for entry in index.glued.get(glued, ()) if entry.kind is Kind.ALIAS]
+    plain = all(syllable.bare for syllable in span)
+    respaced = any(len(entry.folded) != len(span) for entry in entries)
+    return (Match.GLUED if plain and respaced else Match.TONES), entries
