@@ -142,7 +142,9 @@ class _Presenter:
 
     def _consequences(self, item: Item, rule: Rule) -> Iterator[Block]:
         fines = [self._fine(code) for code in rule.penalties if self._fine_holds(code)]
-        criminal = [self.say("hinh_su_co_the", dieu=self._citation(code)["nhan"]) for code in rule.criminal]
+        day = self.result.day.isoformat()
+        holding = [code for code in rule.criminal if (self.catalogue.words["van_ban"][code]["tu"] or "9") <= day]
+        criminal = [self.say("hinh_su_co_the", dieu=self._citation(code)["nhan"]) for code in holding]
         if self._ban_source(rule) == "luat" and fines + criminal:
             note = [self.text(self.catalogue.words["luu_y"]["muc_phat"])] if fines else []
             yield {"tieu_de": self.say("muc_hau_qua"), "danh_sach": fines + criminal, "doan": note}

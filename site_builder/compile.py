@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+from datetime import date
 
-from site_builder.citations import find_provision
+from site_builder.citations import find_provision, in_force_from
 from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
@@ -83,8 +84,13 @@ def citation_label(facts: Facts, code: str) -> dict:
         "ten": {language: _label(facts, kept, provision, language) for language in ("vi", "en")},
         "tom_tat": dump(provision.summary if provision else kept.record.summary),
         "trang": kept.id,
+        "tu": _iso(in_force_from(facts, code)),
         "do_tin": provision.confidence if provision else kept.record.check.confidence,
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def penalty_label(facts: Facts, code: str, language: str) -> str:

@@ -12,7 +12,7 @@ from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
 from site_builder.records.common import Bilingual
-from site_builder.records.item import Item
+from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Place, Slang, VerdictWording
@@ -210,3 +210,12 @@ def citations_of(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
                 yield item, ("quy_tac", at, "can_cu", index), citation
             for index, citation in enumerate(rule.criminal):
                 yield item, ("quy_tac", at, "hinh_su", index), citation
+
+
+def dated_citations(facts: Facts) -> Iterator[tuple[Kept, Location, str, Rule]]:
+    """Every citation of an item, of the Penal Code's articles too, with the rule that rests on it."""
+    for item in facts.items.values():
+        for at, rule in enumerate(item.record.rules):
+            for key, codes in (("can_cu", rule.citations), ("hinh_su", rule.criminal), ("muc_phat", rule.penalties)):
+                for index, citation in enumerate(codes):
+                    yield item, ("quy_tac", at, key, index), citation, rule

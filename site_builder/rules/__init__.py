@@ -14,10 +14,14 @@ from site_builder.problems import Problem
 
 @dataclass(frozen=True)
 class Rule:
-    """``about``: what the rule demands, in a sentence; ``check``: Facts -> problems."""
+    """``about``: what the rule demands, in a sentence; ``check``: Facts -> problems.
+
+    A rule that does not block only reminds: its findings are listed and the build goes on.
+    """
 
     about: str
     check: Callable[[Facts], Iterator[Problem]]
+    blocks: bool = True
 
 
 def all_rules() -> dict[str, Rule]:
@@ -27,5 +31,10 @@ def all_rules() -> dict[str, Rule]:
 
 
 def run_rules(facts: Facts) -> list[Problem]:
-    """Everything that any rule finds."""
-    return [problem for rule in all_rules().values() for problem in rule.check(facts)]
+    """Everything that forbids a build."""
+    return [problem for rule in all_rules().values() if rule.blocks for problem in rule.check(facts)]
+
+
+def reminders(facts: Facts) -> list[Problem]:
+    """What somebody should look at soon."""
+    return [problem for rule in all_rules().values() if not rule.blocks for problem in rule.check(facts)]

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from site_builder.facts import DATA, read_facts
-from site_builder.rules import run_rules
+from site_builder.rules import reminders, run_rules
 
 
 def main(arguments: list[str]) -> int:
@@ -15,6 +15,9 @@ def main(arguments: list[str]) -> int:
     shown = [problem for problem in problems if wanted in problem.file]
     for problem in shown:
         print(problem)
+    for problem in sorted(reminders(facts)):
+        if wanted in problem.file:
+            print(f"(nhắc) {problem}")
     print(f"{len(facts.items)} mục, {len(facts.instruments)} văn bản, {len(shown)} lỗi", file=sys.stderr)
     return 1 if shown else 0
 
