@@ -46,9 +46,9 @@ def test_browser_and_cpython_agree_on_every_case(page, address, compiled, langua
 def _request(case, language: str) -> dict:
     return {
         "query": case.text,
-        "huong": case.direction,
+        "huong": case.direction.value if case.direction else None,
         "hang_khong": True if case.by_air else None,
-        "ngay": case.day,
+        "ngay": case.day.isoformat(),
         "tra_loi": [number - 1 for number in case.answers],
         "ngon_ngu": language,
     }
