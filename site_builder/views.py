@@ -109,7 +109,8 @@ class Viewer:
         lines = [f"{say('chieu_trong_nuoc')}: {say(source.domestic).lower()}."] if home else []
         if abroad:
             ways_named = [say(f"chieu_{code}") for code, name in WAYS[1:] if getattr(ways, name) == "cam"]
-            lines.append(f"{', '.join(ways_named)}: {say(source.abroad).lower()}.")
+            named = ", ".join([*ways_named[:1], *(way[0].lower() + way[1:] for way in ways_named[1:])])
+            lines.append(f"{named}: {say(source.abroad).lower()}.")
         return tuple(lines)
 
     def _report_to(self, kept: Kept[Item]) -> tuple[str, ...]:
