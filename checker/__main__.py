@@ -16,6 +16,7 @@ from checker.answer import present
 from checker.browser import query_from
 from checker.catalogue import Catalogue, CatalogueError
 from checker.engine import check
+from checker.explain import explain
 
 DEFAULT = Path(__file__).resolve().parent.parent / "build" / "danh-muc.json"
 
@@ -35,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         "hang_khong": True if options.hang_khong else None,
         "tra_loi": [number - 1 for number in options.tra_loi],
     }
+    if options.giai_thich:
+        print("\n".join(explain(catalogue, query_from(asked))))
     shown = present(check(catalogue, query_from(asked)), catalogue, options.ngon_ngu)
     print(json.dumps(shown, ensure_ascii=False, indent=2) if options.json else "\n".join(_lines(shown)))
     return 0
@@ -45,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("cau_hoi", nargs="*", help="câu hỏi, ví dụ: gửi pháo hoa đi Nhật được không")
     parser.add_argument("--json", action="store_true", help="in toàn bộ kết quả dạng JSON")
     parser.add_argument("--jsonl", action="store_true", help='đọc từng dòng {"id", "query"} từ đầu vào chuẩn')
+    parser.add_argument("--giai-thich", action="store_true", help="in từng bước từ câu hỏi đến câu trả lời")
     parser.add_argument("--huong", choices=["trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"], help="chiều gửi")
     parser.add_argument("--ngay", type=_day, help="trả lời cho ngày nào: 2026-07-01")
     parser.add_argument("--hang-khong", action="store_true", help="gửi bằng máy bay")

@@ -7,9 +7,10 @@ No HTML here: a block holds texts, and whoever shows it escapes them.
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
-from checker.model import Asked, Finding, Item, Result, Rule, Verdict
+from checker.model import Asked, Finding, Item, Match, Result, Rule, Verdict
 
 Block = dict
+_MOST_THINGS = 30  # things of one text that are listed
 
 
 def present(result: Result, catalogue: Catalogue, language: str = "vi") -> dict:
@@ -67,8 +68,12 @@ class _Presenter:
             yield {"doan": [self.say("hoi_loi_ngoai")]}
         if main and main.item and main.rule and main.verdict is self.result.verdict:
             yield from self._explanation(main, main.item, main.rule)
+        if main and main.rule and not main.asked:
+            yield from self._other_ways(main.rule)
         if len(self.result.findings) > 1:
             yield self._all_things()
+        elif main and main.item and main.mention.match is not Match.EXACT:
+            yield {"tieu_de": self.say("muc_cach_hieu"), "danh_sach": [self._reading(main)]}
         if self.result.suggestions:
             yield self._suggestions()
         yield self._next_step(main)
@@ -183,14 +188,26 @@ class _Presenter:
         ]
         return lines + ([self.text(item.note)] if item.note else [])
 
+    def _other_ways(self, rule: Rule) -> Iterator[Block]:
+        """What would change the answer: the ways of sending whose verdict differs."""
+        lines = []
+        for way, verdict in rule.verdicts.items():
+            if verdict is not self.result.verdict:
+                label = self.text(self.catalogue.words["phan_quyet"][verdict.value]["nhan"])
+                lines.append(f"{self.say(f'chieu_{way}')}: {label}")
+        if lines:
+            yield {"tieu_de": self.say("muc_gui_cach_khac"), "danh_sach": lines}
+
     def _all_things(self) -> Block:
         lines = []
-        for finding in self.result.findings:
+        for finding in self.result.findings[:_MOST_THINGS]:
             label = self.text(self.catalogue.words["phan_quyet"][finding.verdict.value]["nhan"])
             name = self.text(finding.item.name) if finding.item else finding.mention.words
-            how = self.say(f"khop_{finding.mention.match.value}")
-            lines.append(f"{name}: {label} (“{finding.mention.words}”, {how})")
+            lines.append(f"{name}: {label} ({self._reading(finding)})")
         return {"tieu_de": self.say("muc_cac_mon"), "danh_sach": lines}
+
+    def _reading(self, finding: Finding) -> str:
+        return f"“{finding.mention.words}”, {self.say(f'khop_{finding.mention.match.value}')}"
 
     def _suggestions(self) -> Block:
         items = [self.catalogue.items[code] for code in self.result.suggestions]

@@ -48,6 +48,7 @@ class Catalogue:
                     "nhom",
                     "luu_y",
                     "noi_den",
+                    "hinh_anh",
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

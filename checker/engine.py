@@ -46,9 +46,10 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     way = _Way(direction, by_air, day)
     findings = [
         _find(mention, catalogue, way, query.answers, len(reading.mentions) == 1)
-        for mention in relevant_mentions(reading, syllables, catalogue)
+        for mention in relevant_mentions(reading, syllables, catalogue, way.codes)
     ]
     findings = without_modifiers(findings, syllables)
+    findings = [_softened(finding, findings, reading, syllables, catalogue) for finding in findings]
     findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
     result = Result(
         verdict=findings[0].verdict if findings else Verdict.UNKNOWN,
@@ -78,13 +79,13 @@ class _Way:
     """Direction, air and day of one question."""
 
     def __init__(self, direction: Direction, by_air: bool, day: date):
-        self.direction, self.by_air, self.day = direction, by_air, day
+        self.day = day
+        self.codes = (direction.value, BY_AIR) if by_air else (direction.value,)
 
     def verdict(self, verdicts: dict[str, Verdict], fallback: dict[str, Verdict] | None = None) -> Verdict:
         """The strictest of the direction's verdict and, by air, the air's; UNKNOWN where none is given."""
         known = {**(fallback or {}), **verdicts}
-        codes = [self.direction.value] + ([BY_AIR] if self.by_air else [])
-        return max((known.get(code, Verdict.UNKNOWN) for code in codes), key=STRICTNESS.__getitem__)
+        return max((known.get(code, Verdict.UNKNOWN) for code in self.codes), key=STRICTNESS.__getitem__)
 
 
 def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], alone: bool) -> Finding:
@@ -100,6 +101,34 @@ def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int,
     if len({finding.verdict for finding in found}) > 1 or any(finding.verdict is Verdict.ASK for finding in found[1:]):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
     return found[0]
+
+
+def _softened(
+    finding: Finding, findings: list[Finding], reading: Reading, syllables: list[Syllable], catalogue: Catalogue
+) -> Finding:
+    """A banned name beside a word that can take its danger away is asked about; it never becomes a yes.
+
+    "sách về súng", "poster phim Thuốc nổ", "lựu đạn bằng nhựa", "bao da đựng dao găm".
+    """
+    if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
+        return finding
+    segment = syllables[finding.mention.start].segment if syllables else 0
+    depicting = catalogue.words["hinh_anh"]
+    depicted = any(
+        other.item is not None
+        and other.item.id in depicting
+        and other.mention.start < finding.mention.start
+        and syllables[other.mention.start].segment == segment
+        for other in findings
+    )
+    if depicted or any(syllables[place].segment == segment for place in reading.modifiers):
+        asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
+        return replace(finding, verdict=Verdict.ASK, asked=asked)
+    return finding
+
+
+def _nearby(finding: Finding, findings: list[Finding]) -> list[Item]:
+    return [other.item for other in findings if other.item is not None and other.item is not finding.item]
 
 
 def _is_bare_syllable(mention: Mention) -> bool:

@@ -37,6 +37,7 @@ class Entry:
 
 
 _END = ""
+_SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 5, 40  # letters of a glued phrase that is compared by spelling
 
 
@@ -70,7 +71,7 @@ class PhraseIndex:
         ends = node.setdefault(_END, [])
         if entry not in ends:
             ends.append(entry)
-        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= _SHORTEST:
+        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= _SHORTEST_GLUED:
             self.glued.setdefault(entry.glued, []).append(entry)
 
     def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:

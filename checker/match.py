@@ -12,16 +12,21 @@ from checker.model import Match, Mention
 from checker.read import Syllable
 from checker.weak import weak_mentions
 
+MODIFIER = "bo_nghia:"  # context codes of words that can change what the name beside them means
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text was understood as: mentions, context codes, and syllables that nothing explains."""
+    """What a text was understood as: mentions, context codes, and syllables that nothing explains.
+
+    ``modifiers`` are the places of words that can take the danger out of a name beside them.
+    """
 
     mentions: tuple[Mention, ...]
     context: tuple[str, ...]
     leftover: tuple[int, ...]
+    modifiers: tuple[int, ...] = ()
 
 
 def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
@@ -30,6 +35,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     mentions: list[Mention] = []
     context: list[str] = []
     leftover: list[int] = []
+    modifiers: list[int] = []
     place = 0
     while place < len(syllables):
         found = text.best_at(place)
@@ -40,6 +46,8 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
             continue
         if found.is_context:
             context.extend(entry.target for entry in found.entries)
+            if any(entry.target.startswith(MODIFIER) for entry in found.entries):
+                modifiers.append(place)
         else:
             mentions.append(_mention(syllables, place, found))
         place += found.length
@@ -47,7 +55,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
-    return Reading(tuple(mentions), tuple(context), tuple(leftover))
+    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(modifiers))
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from checker.respell import respell
 from checker.text import clean, fold, toned
 
-# A comma between digits ("2,4-D") breaks nothing.
-_TOKEN = re.compile(r"[^\W_]+|(?<![0-9]),|,(?![0-9])|[;\n+&|]|[.](?=\s|$)")
+# A comma between digits ("2,4-D") breaks nothing; a picture sign (🧨) is a word of its own; @ and $
+# count as letters inside a word ("s@ch").
+_TOKEN = re.compile(
+    r"(?:[^\W_]|(?<=[^\W\d_])[@$](?=[^\W\d_]))+|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+    r"|(?<![0-9]),|,(?![0-9])|[;\n+&|]|[.](?=\s|$)"
+)
 _BREAKS = frozenset(",;\n+&|.")
 _JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
 
@@ -44,6 +48,8 @@ def read(text: str, known: Container[str] = ()) -> list[Syllable]:
         if word in _BREAKS:
             segment += 1
             continue
+        if not word[0].isalnum() and word not in known:
+            continue  # a picture sign that names nothing of the catalogue
         if word in _JOINING_WORDS:
             segment += 1
         syllables.append(_syllable(word, segment, known))

@@ -17,8 +17,13 @@ class _Part:
         self.first_sure: int | None = None
 
 
-def relevant_mentions(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> list[Mention]:
-    """Leave out single uncertain syllables that say nothing new beside a thing named surely."""
+def relevant_mentions(
+    reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]
+) -> list[Mention]:
+    """Leave out single uncertain syllables that say nothing new beside a thing named surely.
+
+    ``ways`` are the codes of the direction (and ``hang_khong``) for which a ban would count.
+    """
     parts: dict[int, _Part] = {}
     for syllable in syllables:
         parts.setdefault(syllable.segment, _Part()).length += 1
@@ -26,44 +31,44 @@ def relevant_mentions(reading: Reading, syllables: list[Syllable], catalogue: Ca
         if _is_sure(mention):
             parts[syllables[mention.start].segment].first_sure = mention.start
     marked = any(not syllable.bare for syllable in syllables)
-    return [
-        mention
-        for mention in reading.mentions
-        if not _is_passing(
-            mention, parts[syllables[mention.start].segment], syllables[mention.start], marked, catalogue
-        )
-    ]
+    kept = []
+    for mention in reading.mentions:
+        syllable = syllables[mention.start]
+        passing = _is_passing(mention, parts[syllable.segment], marked and syllable.bare)
+        if not passing or not (mention.filler or _is_harmless(mention, marked, catalogue, ways)):
+            kept.append(mention)
+    return kept
 
 
-def _is_passing(mention: Mention, part: _Part, syllable: Syllable, marked: bool, catalogue: Catalogue) -> bool:
-    """Whether the syllable only fills or describes: "gửi **con** gấu bông", "áo **hoa**".
+def _is_passing(mention: Mention, part: _Part, bare_on_purpose: bool) -> bool:
+    """Whether the syllable may only fill or describe: "gửi **con** gấu bông", "áo **hoa**".
 
     A filler passes beside a surely named thing of the same part of the text. Another uncertain
-    syllable passes behind it when a harmless meaning is on record, no banned thing bears it as its
-    name, and either it was left bare by somebody who types diacritics or the part is a description.
+    syllable passes behind it when it was left bare by somebody who types diacritics, or when the part
+    is a longer description; it must be harmless besides.
     """
     if mention.end - mention.start > 1 or (mention.collision is None and mention.match is Match.EXACT):
         return False
-    if mention.filler or part.first_sure is None:
-        return part.first_sure is not None
-    if part.first_sure > mention.start:
+    if part.first_sure is None:
         return False
-    bare_on_purpose = marked and syllable.bare
-    return (bare_on_purpose or part.length >= _DESCRIPTIVE) and _is_harmless(mention, marked, catalogue)
+    if mention.filler:
+        return True
+    return part.first_sure < mention.start and (bare_on_purpose or part.length >= _DESCRIPTIVE)
 
 
-def _is_harmless(mention: Mention, marked: bool, catalogue: Catalogue) -> bool:
-    """Whether a harmless meaning is on record and no banned thing bears the syllable as its name."""
+def _is_harmless(mention: Mention, marked: bool, catalogue: Catalogue, ways: tuple[str, ...]) -> bool:
+    """Whether a harmless meaning is on record and no thing banned this way bears the syllable as its name."""
     collision = catalogue.words["va_cham"].get(fold(mention.words))
     codes = set(mention.candidates)
     if collision and not marked:
         codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
-    banned = [catalogue.items[code] for code in codes if _is_ever_banned(catalogue.items[code])]
+    banned = [catalogue.items[code] for code in codes if _is_ever_banned(catalogue.items[code], ways)]
     return not any(_bears(item, mention.words, marked) for item in banned) and (collision is not None or not banned)
 
 
-def _is_ever_banned(item: Item) -> bool:
-    return any(verdict is Verdict.PROHIBITED for rule in item.rules for verdict in rule.verdicts.values())
+def _is_ever_banned(item: Item, ways: tuple[str, ...]) -> bool:
+    """Whether some rule bans it on these ways, or asks (an answer may then ban it)."""
+    return any(rule.verdicts[way] in (Verdict.PROHIBITED, Verdict.ASK) for rule in item.rules for way in ways)
 
 
 def _bears(item: Item, word: str, marked: bool) -> bool:

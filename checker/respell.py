@@ -1,8 +1,8 @@
 """Syllables that no phrase knows, spelled as people spell in haste: mended only into known syllables.
 
-Handles doubled letters ("kíííp"), text-message letters (f for ph, z for d, w for qu), and tone keys
-that a keyboard left in the word: Telex ("phaos", "suwngs") and VNI ("phao1", "ruou75"). The result
-carries no diacritics, so it can never count as exactly typed.
+Handles doubled letters ("kíííp"), text-message letters (f for ph, z for d, w for qu), digits that stand
+for letters ("h3roin"), and tone keys that a keyboard left in the word: Telex ("phaos", "suwngs") and
+VNI ("phao1", "ruou75"). The result carries no diacritics, so it can never count as exactly typed.
 """
 
 import re
@@ -15,6 +15,7 @@ _TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o")
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
 _VNI = re.compile(r"[0-9]")
+_DIGITS_AS_LETTERS = str.maketrans("0134578@$", "oieastbas")
 
 
 def respell(typed: str, folded: str, known: Container[str]) -> str:
@@ -36,6 +37,8 @@ def _forms(word: str) -> Iterator[str]:
     for wrong, right in _TEXTING:
         if wrong in single:
             yield single.replace(wrong, right)
+    if any(letter.isalpha() for letter in word):
+        yield word.translate(_DIGITS_AS_LETTERS)
 
 
 def _telex(word: str) -> Iterator[str]:
@@ -43,7 +46,8 @@ def _telex(word: str) -> Iterator[str]:
     for keys, letter in _TELEX_VOWELS:
         plain = plain.replace(keys, letter)
     yield plain
-    for tone in _TELEX_TONES:
-        at = plain.rfind(tone)
-        if at > 0:
-            yield plain[:at] + plain[at + 1 :]
+    for form in (plain, word):
+        for tone in _TELEX_TONES:
+            at = form.rfind(tone)
+            if at > 0:
+                yield form[:at] + form[at + 1 :]

@@ -5,9 +5,11 @@ and the *folded* form (the same without diacritics). ``hoà``, ``hòa`` and ``HO
 ``hoa`` is the folded form of all of them and of ``hoa``.
 """
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import unquote
 
 _STROKED_D = str.maketrans({"Đ": "đ", "Ð": "đ", "ð": "đ", "Ɖ": "đ", "ɖ": "đ"})
 
@@ -23,11 +25,19 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 _TONES = {"\u0300": "huyen", "\u0301": "sac", "\u0303": "nga", "\u0309": "hoi", "\u0323": "nang"}
-_SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)
+_SYLLABLE = re.compile(r"[^\W_]+|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+
+
+_ESCAPES = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w+;")
 
 
 def clean(text: str) -> str:
-    """NFKC, lower case, without invisible characters; look-alike letters become Latin ones."""
+    """NFKC, lower case, without invisible characters; look-alike letters become Latin ones.
+
+    Text copied out of an address ("%C3%A1") or of a page's source ("&aacute;") is read as it was meant.
+    """
+    if _ESCAPES.search(text):
+        text = html.unescape(unquote(text))
     text = unicodedata.normalize("NFKC", text)
     text = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn") or letter in _TONES)
     text = text.translate(_STROKED_D).lower().translate(_STROKED_D).translate(_LOOK_ALIKES)

@@ -47,7 +47,10 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
 
 
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
-    entries = [entry for entry in index.glued.get(glued, ()) if entry.kind is Kind.ALIAS]
+    found = index.glued.get(glued, [])
+    entries = [entry for entry in found if entry.kind is Kind.ALIAS]
+    if found and not entries:
+        return Match.AMBIGUOUS, found
     plain = all(syllable.bare for syllable in span)
     respaced = any(len(entry.folded) != len(span) for entry in entries)
     return (Match.GLUED if plain and respaced else Match.TONES), entries

@@ -48,6 +48,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
+        "hinh_anh": sorted(item for kept in facts.modifiers.values() for item in kept.record.items),
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
         "cau_chu": {key: dump(text) for key, text in facts.phrases.items()},
@@ -132,6 +133,8 @@ def _penalty_since(facts: Facts, code: str) -> str | None:
 
 def _context(facts: Facts) -> dict[str, list[str]]:
     phrases = {code: list(kept.record.words) for code, kept in facts.context.items()}
+    for code, kept in facts.modifiers.items():
+        phrases[f"bo_nghia:{code}"] = list(kept.record.words)
     for code, kept in facts.places.items():
         words = kept.record.words
         phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]

@@ -15,7 +15,7 @@ from site_builder.records.common import Bilingual
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.portal import Portal
-from site_builder.records.words import Collision, ContextWords, LookAlike, Place, Slang, VerdictWording
+from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
@@ -55,6 +55,7 @@ class Facts:
     verdicts: dict[str, Kept[VerdictWording]] = field(default_factory=dict)
     collisions: dict[str, Kept[Collision]] = field(default_factory=dict)
     context: dict[str, Kept[ContextWords]] = field(default_factory=dict)
+    modifiers: dict[str, Kept[Modifier]] = field(default_factory=dict)
     places: dict[str, Kept[Place]] = field(default_factory=dict)
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
@@ -74,6 +75,7 @@ LISTS = (
     ("co-quan.yaml", Agency, "code", "agencies"),
     ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
     ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
+    ("tu-ngu/bo-nghia.yaml", Modifier, "code", "modifiers"),
     ("tu-ngu/noi-den.yaml", Place, "code", "places"),
     ("tu-ngu/va-cham.yaml", Collision, "form", "collisions"),
     ("tu-ngu/tieng-long.yaml", Slang, None, "slang"),

@@ -10,6 +10,7 @@ don-vi              publisher, responsible person, contact
 khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
+danh-gia            the tables of the project's own evaluation, measured on these facts
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
 ``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency, and
@@ -22,6 +23,7 @@ from collections.abc import Callable
 from datetime import date
 
 from site_builder.citations import find_provision
+from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.render import environment, escape_markdown
 from site_builder.views import Viewer
@@ -53,6 +55,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
         viewer=viewer,
         portal=facts.portal,
         facts=facts,
+        evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         argument=argument,
         root=root,
         language=viewer.language,

@@ -12,7 +12,7 @@ from site_builder.records.common import Bilingual
 from site_builder.records.item import Item
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.portal import Portal
-from site_builder.records.words import Collision, ContextWords, LookAlike, Place, Slang, VerdictWording
+from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
 SCHEMAS = DATA / "luoc-do"
 README = DATA / "README.md"
@@ -29,6 +29,7 @@ FILES: dict[str, object] = {
     "tieng-long": list[Slang],
     "nhin-giong": list[LookAlike],
     "ngu-canh": list[ContextWords],
+    "bo-nghia": list[Modifier],
     "noi-den": list[Place],
     "cong": Portal,
     "cau-chu": dict[str, Bilingual],

@@ -48,6 +48,17 @@ class ContextWords(Record):
     words: list[Text] = Field(alias="tu", min_length=1, description="Các cụm từ.")
 
 
+class Modifier(Record):
+    """Words, or things, that can take the danger out of a banned name beside them: then the checker asks."""
+
+    code: Literal["hinh_anh", "gia_mau", "do_dung"] = Field(
+        alias="loai",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo).",
+    )
+    words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
+    items: list[RecordId] = Field(default=[], alias="vat_pham", description="Các món chỉ in, vẽ, kể về món khác.")
+
+
 class Place(Record):
     """A country or region abroad that people name as origin or destination."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_builder.facts import Facts, Kept
 from site_builder.problems import Problem
 from site_builder.read_yaml import Location
-from site_builder.records.item import Question
+from site_builder.records.item import AnswerVerdicts, Question
 from site_builder.records.item import Rule as ItemRule
 from site_builder.rules import Rule
 
@@ -35,6 +35,7 @@ def _check_rule(kept: Kept, at: int, rule: ItemRule) -> Iterator[Problem]:
         if codes.index(question.code) != number:
             yield kept.problem((*here, "ma"), f"mã câu hỏi “{question.code}” bị lặp", "đổi mã")
         yield from _check_answers(kept, here, question, codes)
+        yield from _check_coverage(kept, here, question, rule)
     if (
         rule.questions
         and not list(_dangling(rule.questions))
@@ -52,6 +53,23 @@ def _check_answers(kept: Kept, here: Location, question: Question, codes: list[s
             yield kept.problem(at, "câu trả lời phải có hoặc “ket_luan” hoặc “hoi_tiep”", "ghi đúng một trong hai")
         if answer.next_question and answer.next_question not in codes:
             yield kept.problem((*at, "hoi_tiep"), f"không có câu hỏi “{answer.next_question}”", "sửa mã câu hỏi")
+
+
+def _check_coverage(kept: Kept, here: Location, question: Question, rule: ItemRule) -> Iterator[Problem]:
+    """An answer that tells verdicts by direction must tell one for each direction that asks."""
+    asked = {name for name, verdict in rule.directions if verdict == "hoi"}
+    for index, answer in enumerate(question.answers):
+        if not isinstance(answer.verdict, AnswerVerdicts):
+            continue
+        missing = [
+            AnswerVerdicts.model_fields[name].alias for name in sorted(asked) if getattr(answer.verdict, name) is None
+        ]
+        if missing:
+            yield kept.problem(
+                (*here, "cac_tra_loi", index, "ket_luan"),
+                f"thiếu kết luận cho chiều {', '.join(missing)}",
+                "ghi thêm chiều đó, vì mục này hỏi ở chiều đó",
+            )
 
 
 def _dangling(questions: list[Question]) -> Iterator[str]:

@@ -34,6 +34,9 @@ def _references(facts: Facts):
     for kept in facts.look_alikes:
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
         yield kept, ("nham_voi",), kept.record.mistaken_for, facts.items, "data/vat-pham"
+    for kept in facts.modifiers.values():
+        for index, code in enumerate(kept.record.items):
+            yield kept, ("vat_pham", index), code, facts.items, "data/vat-pham"
     for kept in facts.collisions.values():
         for index, meaning in enumerate(kept.record.meanings):
             if meaning.item:

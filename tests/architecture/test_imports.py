@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 # What the checker may use: the modules that Pyodide's trimmed library will hold.
 PURE = {
-    "collections", "dataclasses", "datetime", "enum", "functools", "json", "re", "typing", "unicodedata",
+    "collections", "dataclasses", "datetime", "enum", "functools", "html", "json", "re", "typing", "unicodedata", "urllib",
 }  # fmt: skip
 COMMAND_LINE_TOO = {"argparse", "os", "pathlib", "sys"}
 
