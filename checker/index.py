@@ -94,7 +94,7 @@ class PhraseIndex:
         return [
             entry
             for key in sorted(found)
-            if _one_edit(glued, key)
+            if one_edit(glued, key)
             for entry in self.glued[key]
             if entry.kind is Kind.ALIAS
         ]
@@ -125,7 +125,7 @@ def _shortened(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def _one_edit(left: str, right: str) -> bool:
+def one_edit(left: str, right: str) -> bool:
     """At most one letter added, missing, changed, or two neighbours swapped."""
     if abs(len(left) - len(right)) > 1:
         return False

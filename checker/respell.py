@@ -12,6 +12,7 @@ _FOREIGN = re.compile(r"[fjwz]")
 _REPEATED = re.compile(r"(.)\1+")
 _TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("k", "c"), ("ck", "ch"), ("iz", "y"))
 _TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+_MOST_KEYS = 2  # digits left in one syllable; more make a model number ("hsm009400")
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
 _VNI = re.compile(r"[0-9]")
@@ -31,13 +32,14 @@ def respell(typed: str, folded: str, known: Container[str]) -> str:
 def _forms(word: str) -> Iterator[str]:
     single = _REPEATED.sub(r"\1", word)
     yield single
-    if _VNI.search(word) and word[0].isalpha():
+    keys = len(_VNI.findall(word))
+    if 0 < keys <= _MOST_KEYS and word[0].isalpha():
         yield _VNI.sub("", word)
     yield from _telex(word)
     for wrong, right in _TEXTING:
         if wrong in single:
             yield single.replace(wrong, right)
-    if any(letter.isalpha() for letter in word):
+    if keys <= _MOST_KEYS and any(letter.isalpha() for letter in word):
         yield word.translate(_DIGITS_AS_LETTERS)
 
 

@@ -1,6 +1,6 @@
 """Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
 
-from checker.index import Entry, Kind, PhraseIndex
+from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.model import Match, Mention
 from checker.read import Syllable
 
@@ -39,11 +39,19 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
         glued = "".join(syllable.folded for syllable in span)
         match, entries = _same_letters(span, glued, index)
         if not entries and all(place in leftover for place in range(start, start + length)):
-            match, entries = Match.TYPO, index.near(glued)
+            match, entries = Match.TYPO, [entry for entry in index.near(glued) if _is_slip(span, entry)]
         if entries:
             candidates = tuple(dict.fromkeys(entry.target for entry in entries))
             return Mention(start, start + length, " ".join(s.typed for s in span), match, candidates)
     return None
+
+
+def _is_slip(span: list[Syllable], entry: Entry) -> bool:
+    """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
+    while "công sở" is another word than "còng số". Syllables without any diacritic leave it open."""
+    if any(syllable.bare for syllable in span):
+        return True
+    return one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
 
 
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
