@@ -137,6 +137,11 @@ class _Presenter:
         if finding.verdict is Verdict.PROHIBITED and source:
             yield self.say(f"{source}_giai_thich")
         yield self.text(rule.reason)
+        for unit, value in self.result.measures:
+            if any(
+                answer.when and answer.when.unit == unit for question in rule.questions for answer in question.answers
+            ):
+                yield self.say(f"doc_{unit}", so=f"{value:g}".replace(".", "," if self.lang == "vi" else "."))
         if self.result.destination:
             place = self.catalogue.words["noi_den"].get(self.result.destination)
             yield self.say("nuoc_nhan", noi=self.text(place) if place else self.result.destination)

@@ -5,6 +5,7 @@ from datetime import date
 
 from checker.answer import present
 from checker.catalogue import Catalogue
+from checker.dialogue import continued
 from checker.engine import check
 from checker.model import Direction, Query
 
@@ -19,12 +20,19 @@ def load(text: str) -> str:
 
 
 def answer(request: str) -> str:
-    """``{"query", "huong"?, "hang_khong"?, "ngay"?, "tra_loi"?, "ngon_ngu"?}`` -> ``checker.answer.present``."""
+    """``{"query", "huong"?, "hang_khong"?, "ngay"?, "tra_loi"?, "ngon_ngu"?, "dang_hoi"?}`` -> ``checker.answer.present``.
+
+    ``dang_hoi`` is the query whose question is being shown: a text that answers it continues it.
+    ``da_hoi`` in the answer tells what was asked in the end.
+    """
     if _catalogue is None:
         raise RuntimeError("load() was not called")
     asked = json.loads(request)
-    result = check(_catalogue, query_from(asked))
-    return json.dumps(present(result, _catalogue, asked.get("ngon_ngu", "vi")), ensure_ascii=False)
+    query = query_from(asked)
+    pending = asked.get("dang_hoi")
+    query = (pending and continued(_catalogue, query_from(pending), query.text)) or query
+    shown = present(check(_catalogue, query), _catalogue, asked.get("ngon_ngu", "vi"))
+    return json.dumps(shown | {"da_hoi": {"query": query.text, "tra_loi": list(query.answers)}}, ensure_ascii=False)
 
 
 def query_from(asked: dict) -> Query:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.index import PhraseIndex
-from checker.model import Answer, Item, Question, Rule, Verdict
+from checker.model import Answer, Item, Question, Range, Rule, Verdict
 
 SCHEMA = 1
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
@@ -104,4 +104,9 @@ def _answer(value: Mapping) -> Answer:
         verdicts={way: Verdict(code) for way, code in by_way.items() if code},
         explanation=value.get("giai_thich"),
         next_question=value.get("hoi_tiep"),
+        when=_range(value["khi"]) if "khi" in value else None,
     )
+
+
+def _range(value: Mapping) -> Range:
+    return Range(value["don_vi"], value.get("tren", 0), value.get("den"))

@@ -11,6 +11,7 @@ from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.context import read_context
 from checker.match import Reading, find_mentions
+from checker.measure import measures
 from checker.model import (
     BY_AIR,
     STRICTNESS,
@@ -23,6 +24,7 @@ from checker.model import (
     Match,
     Mention,
     Query,
+    Question,
     Result,
     Rule,
     Verdict,
@@ -30,6 +32,7 @@ from checker.model import (
 from checker.read import Syllable, read
 from checker.relevance import relevant_mentions, without_modifiers
 from checker.suggest import suggest
+from checker.text import clean
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _DESCRIPTION = 12  # syllables from which commas separate features rather than things
@@ -44,6 +47,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     direction = query.direction or context.direction or Direction.DOMESTIC
     by_air = context.by_air if query.by_air is None else query.by_air
     way = _Way(direction, by_air, day)
+    way.measures = measures(clean(query.text))
     findings = [
         _find(mention, catalogue, way, query.answers, len(reading.mentions) == 1)
         for mention in relevant_mentions(reading, syllables, catalogue, way.codes)
@@ -61,6 +65,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
         asked=next((finding.asked for finding in findings if finding.verdict is Verdict.ASK), None),
         leftover=tuple(syllables[at].typed for at in reading.leftover),
         baggage=context.baggage,
+        measures=tuple(way.measures.items()),
         empty=not syllables,
     )
     return _careful(result, reading, syllables, catalogue)
@@ -80,6 +85,7 @@ class _Way:
 
     def __init__(self, direction: Direction, by_air: bool, day: date):
         self.day = day
+        self.measures: dict[str, float] = {}
         self.codes = (direction.value, BY_AIR) if by_air else (direction.value,)
 
     def verdict(self, verdicts: dict[str, Verdict], fallback: dict[str, Verdict] | None = None) -> Verdict:
@@ -150,8 +156,12 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
     """Follow the given answers through the questions to a verdict or to the next question."""
     by_code = {question.code: question for question in rule.questions}
     question = rule.questions[0]
-    for chosen in answers:
-        if not 0 <= chosen < len(question.answers):
+    given = list(answers)
+    while True:
+        chosen = _told(question, way.measures)
+        if chosen is None and given:
+            chosen = given.pop(0)
+        if chosen is None or not 0 <= chosen < len(question.answers):
             break
         answer = question.answers[chosen]
         if answer.next_question is None:
@@ -160,6 +170,16 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
         question = by_code[answer.next_question]
     choices = tuple(Choice(answer.label, answer=number) for number, answer in enumerate(question.answers))
     return replace(finding, asked=Asked(question.ask, choices))
+
+
+def _told(question: Question, measured: dict[str, float]) -> int | None:
+    """The answer that the text itself gives by a quantity; None unless exactly one fits."""
+    fitting = [
+        number
+        for number, answer in enumerate(question.answers)
+        if answer.when and answer.when.unit in measured and answer.when.holds(measured[answer.when.unit])
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _careful(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:

@@ -48,6 +48,7 @@ class PhraseIndex:
     root: dict = field(default_factory=dict)
     glued: dict[str, list[Entry]] = field(default_factory=dict)
     syllables: set[str] = field(default_factory=set)
+    _sharing: dict[str, list[Entry]] = field(default_factory=dict)
     _near: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
@@ -98,6 +99,16 @@ class PhraseIndex:
             for entry in self.glued[key]
             if entry.kind is Kind.ALIAS
         ]
+
+    def aliases_sharing(self, syllable: str) -> list[Entry]:
+        """Aliases that hold this folded syllable."""
+        if not self._sharing:
+            for entries in self.glued.values():
+                for entry in entries:
+                    if entry.kind is Kind.ALIAS:
+                        for part in set(entry.folded):
+                            self._sharing.setdefault(part, []).append(entry)
+        return self._sharing.get(syllable, [])
 
     def _prepare_near(self) -> None:
         for key in self.glued:

@@ -53,6 +53,19 @@ SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED})
 
 
 @dataclass(frozen=True)
+class Range:
+    """A quantity in a unit ("wh", "do_con"): above the one bound, up to the other (None: no end)."""
+
+    unit: str
+    above: float
+    up_to: float | None
+
+    def holds(self, value: float) -> bool:
+        """Whether the value lies in the range."""
+        return self.above < value and (self.up_to is None or value <= self.up_to)
+
+
+@dataclass(frozen=True)
 class Answer:
     """One possible answer to a question: verdicts by direction code, or the next question's code."""
 
@@ -60,6 +73,7 @@ class Answer:
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     explanation: dict[str, str] | None = None
     next_question: str | None = None
+    when: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +203,8 @@ class Result:
     suggestions: tuple[str, ...] = ()
     leftover: tuple[str, ...] = ()
     baggage: bool = False
+    measures: tuple[tuple[str, float], ...] = ()
+    """Quantities read from the text, by unit."""
     empty: bool = False
 
     @property

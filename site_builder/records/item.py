@@ -1,5 +1,7 @@
 """A thing that people want to post, and the dated rules that hold for it."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from site_builder.records.common import (
@@ -8,6 +10,7 @@ from site_builder.records.common import (
     Citation,
     Day,
     DirectionVerdict,
+    Number,
     Record,
     RecordId,
     Source,
@@ -41,6 +44,14 @@ class AnswerVerdicts(Record):
     by_air: Verdict | None = Field(None, alias="hang_khong", description="Gửi bằng máy bay.")
 
 
+class Range(Record):
+    """A quantity that gives the answer by itself when the text names it ("20.000 mAh", "40 độ")."""
+
+    unit: Literal["wh", "do_con"] = Field(alias="don_vi", description="wh (Wh của pin) hoặc do_con (độ cồn).")
+    above: Number = Field(0, alias="tren", description="Lớn hơn số này.")
+    up_to: Number | None = Field(None, alias="den", description="Đến hết số này; bỏ trống nếu không có mức trên.")
+
+
 class Answer(Record):
     """One possible answer: it leads to a verdict or to another question."""
 
@@ -51,6 +62,7 @@ class Answer(Record):
     explanation: Bilingual | None = Field(
         None, alias="giai_thich", description="Một câu nói rõ vì sao hoặc cần làm gì."
     )
+    when: Range | None = Field(None, alias="khi", description="Tự chọn câu này khi câu hỏi nêu con số trong khoảng.")
     next_question: RecordId | None = Field(
         None, alias="hoi_tiep", description="Mã câu hỏi tiếp theo, nếu phải hỏi nữa."
     )

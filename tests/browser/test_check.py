@@ -144,3 +144,14 @@ def test_without_javascript_the_page_leads_to_the_catalogue(browser, address):
     page.goto(f"{address}vat-pham/heroin/")
     assert "Không được gửi" in page.inner_text("article")
     context.close()
+
+
+def test_a_question_can_be_answered_by_typing(page, address):
+    page.goto(address)
+    assert ask(page, "pháo giấy") == "can_hoi_them"
+    page.fill("#kiem-tra", "lo xo")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-ket-qua[data-verdict=co_dieu_kien]")
+    assert "tl=0" in page.url
+    assert ask(page, "heroin") == "cam"
+    assert "tl=" not in page.url

@@ -24,6 +24,7 @@
   var watchdog = 0;
   var counter = 0;
   var waiting = null;
+  var asking = null; // the query whose question is shown: what is typed next may answer it
   var asked = null; // what is shown now: { query, huong, hang_khong, ngay, tra_loi }
 
   function base() {
@@ -183,6 +184,10 @@
   }
 
   function show(shown) {
+    asked = Object.assign({}, asked, shown.da_hoi);
+    delete asked.dang_hoi;
+    asking = shown.blocks.some(function (block) { return block.chon; }) ? asked : null;
+    writeAddress(asked);
     var nodes = [];
     shown.blocks.forEach(function (block) { nodes.push.apply(nodes, blockNodes(block, shown)); });
     if (asked.tra_loi && asked.tra_loi.length) nodes.push(button(words.quay_lai, goBack));
@@ -278,7 +283,9 @@
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    ask(requestFromForm());
+    var request = requestFromForm();
+    if (asking) request.dang_hoi = Object.assign({}, asking);
+    ask(request);
   });
   box.addEventListener("focus", start, { once: true });
   cancel.addEventListener("click", function () { waiting = null; fail(words.da_huy, true); });
