@@ -2,8 +2,9 @@
 # make test    set up everything and run all the tests
 # make setup   only the set-up; after it ".venv/bin/python -m checker …" works
 # make site    build into site/
-# make bench   print figures of speed and size
-.PHONY: setup setup-test serve site test bench check-data schemas
+# make bench   print figures of speed, accuracy, memory and size, with progress; about fifteen minutes
+# make evaluate  ask the checker every form of every name and print how often it is right
+.PHONY: setup setup-test serve site test bench evaluate check-data schemas
 
 PY := .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
@@ -21,6 +22,10 @@ build/.site-ready: requirements/site.txt scripts/venv.sh
 
 build/.test-ready: requirements/test.txt build/.site-ready
 	@scripts/venv.sh requirements/test.txt
+	@touch $@
+
+build/.bench-ready: requirements/bench.txt build/.site-ready
+	@scripts/venv.sh requirements/bench.txt
 	@touch $@
 
 node_modules/.ready: package-lock.json scripts/node.sh
@@ -43,5 +48,9 @@ test: setup-test
 	@echo "== Kiểu mã (ruff)"; .venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@echo "== Kiểm thử"; $(PY) -m pytest
 
-bench: setup
+bench: setup build/.bench-ready site
+	@scripts/chromium.sh
 	@$(PY) -m bench
+
+evaluate: setup
+	@$(PY) -m evaluation

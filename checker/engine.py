@@ -33,8 +33,10 @@ from checker.read import Syllable, read
 from checker.relevance import relevant_mentions, without_modifiers
 from checker.suggest import suggest
 from checker.text import clean
+from checker.weak import near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
+_DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
 _DESCRIPTION = 12  # syllables from which commas separate features rather than things
 
 
@@ -42,7 +44,11 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     """Answer one query. Never raises for any text. ``today`` is used when the query names no day."""
     day = query.day or today or date.today()
     syllables = read(query.text, catalogue.index.syllables)
-    reading = _named_by_id(query.text, catalogue) or find_mentions(syllables, catalogue.index)
+    reading = _named_by_id(query.text, catalogue)
+    if reading:
+        syllables = syllables[:1]  # an id is no text: nothing of it can be misread
+    else:
+        reading = find_mentions(syllables, catalogue.index)
     context = read_context(reading, catalogue)
     direction = query.direction or context.direction or Direction.DOMESTIC
     by_air = context.by_air if query.by_air is None else query.by_air
@@ -123,7 +129,7 @@ def _softened(
     depicted = any(
         other.item is not None
         and other.item.id in depicting
-        and other.mention.start < finding.mention.start
+        and 0 <= finding.mention.start - other.mention.end <= _DEPICTED_WITHIN
         and syllables[other.mention.start].segment == segment
         for other in findings
     )
@@ -189,7 +195,33 @@ def _careful(result: Result, reading: Reading, syllables: list[Syllable], catalo
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
     if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    if yes:
+        return _doubted(result, reading, syllables, catalogue)
     return result
+
+
+def _doubted(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+    """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
+    named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
+    unnamed = [place for place in range(len(syllables)) if place not in named]
+    starts = {mention.start for mention in reading.mentions} | set(reading.leftover)
+    for mention in near_names(syllables, starts, unnamed, catalogue.index):
+        items = [catalogue.items[code] for code in mention.candidates]
+        stricter = [item for item in items if _is_stricter(item, result)]
+        if stricter:
+            asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
+            finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
+            return replace(result, verdict=Verdict.ASK, asked=asked, findings=(finding, *result.findings))
+    return result
+
+
+def _is_stricter(item: Item, result: Result) -> bool:
+    rule = item.rule_on(result.day)
+    return rule is None or STRICTNESS[rule.verdicts[result.direction.value]] > STRICTNESS[result.verdict]
+
+
+def _items_of(result: Result) -> list[Item]:
+    return [finding.item for finding in result.findings if finding.item is not None]
 
 
 def _unknown_thing(reading: Reading, syllables: list[Syllable]) -> bool:

@@ -50,6 +50,10 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 modifiers.append(place)
         else:
             mentions.append(_mention(syllables, place, found))
+            overlapping = text.reaching_beyond(place, found.length)
+            if overlapping:
+                place, found = overlapping
+                mentions.append(_mention(syllables, place, found))
         place += found.length
     weak, leftover = weak_mentions(syllables, leftover, index)
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
@@ -95,6 +99,20 @@ class _Text:
             if other and not other.is_context and inside + other.length > best.length:
                 return self._longest(place, place + inside)
         return best
+
+    def reaching_beyond(self, place: int, length: int) -> tuple[int, _Phrase] | None:
+        """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in
+        "chai rượu quê". Both count, and the stricter decides."""
+        for inside in range(place + 1, place + length):
+            other = self._longest(inside, self.ends[place])
+            if (
+                other
+                and not other.is_context
+                and other.match is not Match.TONES
+                and inside + other.length > place + length
+            ):
+                return inside, other
+        return None
 
     def _longest(self, place: int, end: int) -> _Phrase | None:
         """The longest phrase that agrees surely; a half-typed name only when it is longer than any

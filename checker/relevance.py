@@ -89,13 +89,16 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
     kept: list[Finding] = []
     headed: set[int] = set()
     seen: set[tuple] = set()
+    reached = 0  # the place behind the last kept mention: what begins before it overlaps that one
     for finding in findings:
         mention = finding.mention
         segment = syllables[mention.start].segment
         harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
         again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
-        if again in seen or (harmless and segment in headed and mention.end - mention.start == 1):
+        single = segment in headed and mention.end - mention.start == 1
+        if again in seen or (harmless and (single or mention.start < reached)):
             continue
+        reached = max(reached, mention.end)
         headed.add(segment)
         seen.add(again)
         kept.append(finding)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Container, Iterator
 
 _FOREIGN = re.compile(r"[fjwz]")
+_VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
-_TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("k", "c"), ("ck", "ch"), ("iz", "y"))
+_TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("ck", "ch"), ("iz", "y"))
+_HARD_C = re.compile(r"k(?!h)")
 _TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
 _MOST_KEYS = 2  # digits left in one syllable; more make a model number ("hsm009400")
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
@@ -32,6 +34,8 @@ def respell(typed: str, folded: str, known: Container[str]) -> str:
 def _forms(word: str) -> Iterator[str]:
     single = _REPEATED.sub(r"\1", word)
     yield single
+    yield _HARD_C.sub("c", single)
+    word = word.replace("d9", "d")  # VNI's key for đ
     keys = len(_VNI.findall(word))
     if 0 < keys <= _MOST_KEYS and word[0].isalpha():
         yield _VNI.sub("", word)
@@ -49,7 +53,8 @@ def _telex(word: str) -> Iterator[str]:
         plain = plain.replace(keys, letter)
     yield plain
     for form in (plain, word):
+        vowel = _VOWEL.search(form)
         for tone in _TELEX_TONES:
             at = form.rfind(tone)
-            if at > 0:
+            if vowel and at > vowel.start():  # a tone key is typed behind the vowel
                 yield form[:at] + form[at + 1 :]

@@ -1,10 +1,14 @@
 """Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
 
+from collections.abc import Iterable, Iterator
+
 from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.model import Match, Mention
 from checker.read import Syllable
 
 _NEAR_SPAN = 4  # syllables that a misspelt phrase may have
+_NEAR_BEFORE = 5  # explained syllables before an unexplained one that may belong to a misspelt name
+_NEAR_LONGEST = 7  # syllables of the longest name that is tried so
 _NEAR_TRIES = 60  # unexplained syllables that are compared by spelling; the rest count as unknown
 
 
@@ -48,8 +52,8 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
 
 def _is_slip(span: list[Syllable], entry: Entry) -> bool:
     """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
-    while "công sở" is another word than "còng số". Syllables without any diacritic leave it open."""
-    if any(syllable.bare for syllable in span):
+    while "công sở" is another word than "còng số". Without any diacritic it stays open."""
+    if all(syllable.bare for syllable in span):
         return True
     return one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
 
@@ -62,3 +66,24 @@ def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple
     plain = all(syllable.bare for syllable in span)
     respaced = any(len(entry.folded) != len(span) for entry in entries)
     return (Match.GLUED if plain and respaced else Match.TONES), entries
+
+
+def near_names(
+    syllables: list[Syllable], starts: set[int], unnamed: Iterable[int], index: PhraseIndex
+) -> Iterator[Mention]:
+    """Names that a syllable outside every mention would complete, with one slip, after what stands before it.
+
+    In "giày nhiá" the first word alone is an ordinary thing; both together are "giày nhái" mistyped.
+    ``starts`` are the places where such a name may begin.
+    """
+    for place in list(unnamed)[:_NEAR_TRIES]:
+        for start in starts.intersection(range(place - _NEAR_BEFORE, place + 1)):
+            for end in range(place + 1, min(len(syllables), start + _NEAR_LONGEST) + 1):
+                span = syllables[start:end]
+                if end - start < 2 or span[0].segment != span[-1].segment:
+                    continue
+                found = index.near("".join(syllable.folded for syllable in span))
+                entries = [entry for entry in found if _is_slip(span, entry)]
+                if entries:
+                    candidates = tuple(dict.fromkeys(entry.target for entry in entries))
+                    yield Mention(start, end, " ".join(s.typed for s in span), Match.TYPO, candidates)

@@ -14,7 +14,7 @@ from site_builder.facts import PROJECT
 from site_builder.site import SITE, BuildError, build_site
 
 ADDRESS = ("127.0.0.1", 8000)
-WATCHED = ("data", "docs", "overrides", "site_builder", "checker", "mkdocs.yml")
+WATCHED = ("data", "docs", "overrides", "site_builder", "checker", "evaluation", "tests/cases", "mkdocs.yml")
 PAUSE = 1.0  # seconds between two looks at the files
 
 

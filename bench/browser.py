@@ -1,0 +1,161 @@
+"""The same lookups in Pyodide, in a real Chromium, through the built site's own worker.
+
+A row "0×" loads a catalogue without items: what is above it is the catalogue's own share of the load time.
+"""
+
+import json
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.child import TEXTS, UNHEARD, status
+from bench.grow import SIZES, grow
+from bench.measure import REPEATS, number, ratio, say, table, timing_of
+from bench.subject import mapping, queries
+from checker import Query
+from site_builder.site import SITE
+from tests.built import served
+
+# As in tests/browser/conftest.py, which cannot be imported without pytest.
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+LIMIT = 300_000  # milliseconds after which a run counts as failed
+
+# Starts the worker, asks one after another, and tells when it stood and how long each answer took, in milliseconds;
+# an answer that fails ends the run, and what was measured until then is kept.
+_ASK_ALL = """async ([address, requests, limit]) => await new Promise((resolve, reject) => {
+  const begin = performance.now();
+  const worker = new Worker(address);
+  const times = [];
+  let ready = 0, asked = 0, number = 0;
+  const next = () => { asked = performance.now(); worker.postMessage({ id: number, request: requests[number] }); };
+  setTimeout(() => { worker.terminate(); reject(new Error("quá giờ")); }, limit);
+  worker.onerror = (event) => reject(new Error(event.message));
+  worker.onmessage = (event) => {
+    const kind = event.data.kind;
+    if (kind === "broken") reject(new Error(event.data.reason));
+    if (kind === "failed") { worker.terminate(); resolve({ ready, times, failed: event.data.reason }); }
+    if (kind === "ready") { ready = performance.now() - begin; next(); }
+    if (kind === "answer") {
+      times.push(performance.now() - asked);
+      number += 1;
+      if (number === requests.length) { worker.terminate(); resolve({ ready, times }); } else next();
+    }
+  };
+})"""
+
+
+def main() -> None:
+    """Print the table for 0×, 1×, 10× and 100×."""
+    if not (SITE / "assets" / "kiem-tra").exists():
+        print("Chưa có site/: chạy “make site” để đo trong trình duyệt.")
+        return
+    compiled = mapping()
+    runs = {0: _runs({**compiled, "vat_pham": {}, "tieng_long": [], "va_cham": {}}, 0)}
+    runs |= {times: _runs(grow(compiled, times), times) for times in SIZES}
+    table(
+        f"Pyodide trong Chromium, qua worker của trang: cả lời giải thích, {TEXTS} câu; 0× là danh mục rỗng",
+        [
+            "danh mục", "sẵn sàng s", "riêng danh mục s", "gõ lạ lần đầu s", "lượt/giây", "so 1×",
+            "p50 ms", "p99 ms", "so 1×", "MB cao nhất", "lần",
+        ],
+        _rows(runs),
+    )  # fmt: skip
+
+
+def _rows(runs: dict[int, list[dict]]) -> Iterator[list[str]]:
+    empty = statistics.median(run["ready"] for run in runs[0]) if runs[0] else 0.0
+    one = timing_of([run["times"] for run in runs[1]]) if runs[1] and all("times" in run for run in runs[1]) else None
+    for times, done in runs.items():
+        if not done:
+            yield [f"{times}×", "không chạy được", *["–"] * 9]
+            continue
+        ready, memory = (statistics.median(run[key] for run in done) for key in ("ready", "memory"))
+        if any("failed" in run for run in done):
+            blank = ["trả lời hỏng", *["–"] * 5]
+            yield [f"{times}×", number(ready), number(ready - empty), *blank, number(memory), str(len(done))]
+            continue
+        first = statistics.median(run["first"] for run in done)
+        now = timing_of([run["times"] for run in done])
+        compared = [ratio(now.rate, one.rate), ratio(now.worst, one.worst)] if one else ["–", "–"]
+        yield [
+            f"{times}×", number(ready), number(ready - empty), number(first), number(now.rate), compared[0],
+            number(now.middle), number(now.worst), compared[1], number(memory), str(len(done)),
+        ]  # fmt: skip
+
+
+def _runs(compiled: dict, times: int) -> list[dict]:
+    """REPEATS runs, each in a new browser; none when the browser cannot do it, which is said."""
+    from playwright.sync_api import Error, sync_playwright
+
+    asked = [Query(UNHEARD), *queries()[:TEXTS]]
+    requests = [_request(query) for query in asked]
+    done: list[dict] = []
+    with _worker_folder(compiled) as folder, served(folder) as address, sync_playwright() as playwright:
+        for number_ in range(1, REPEATS + 1):
+            say(f"Pyodide, danh mục {times}×: lần {number_}/{REPEATS}")
+            try:
+                done.append(_run(playwright, address, requests))
+            except Error as error:
+                say(f"không chạy được: {str(error).splitlines()[0]}")
+                break
+    return done
+
+
+def _run(playwright, address: str, requests: list[dict]) -> dict:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    try:
+        page = browser.new_page()
+        page.goto(address)
+        found = page.evaluate(_ASK_ALL, [f"{address}tho.js", requests, LIMIT])
+        run = {"ready": found["ready"] / 1000, "memory": _peak(browser)}
+        if "failed" in found:
+            say(f"đã nạp, nhưng câu thứ {len(found['times']) + 1} hỏng: {found['failed']}")
+            return run | {"failed": found["failed"]}
+        first, *rest = (time / 1000 for time in found["times"])
+        return run | {"first": first, "times": rest}
+    finally:
+        browser.close()
+
+
+def _peak(browser) -> float:
+    """Peak memory, in megabytes, of the largest page process."""
+    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return max(status(Path(f"/proc/{one['id']}/status"), "VmHWM") for one in processes if one["type"] == "renderer")
+
+
+@contextmanager
+def _worker_folder(compiled: dict) -> Iterator[Path]:
+    """A folder with the site's worker and its files, and with this catalogue in place of the site's."""
+    folder = Path(tempfile.mkdtemp(prefix="do-toc-do-"))
+    try:
+        for path in (SITE / "assets" / "kiem-tra").iterdir():
+            (folder / path.name).symlink_to(path)
+        for name in ("danh-muc.json", "tep.json"):
+            (folder / name).unlink()
+        text = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
+        (folder / "danh-muc.json").write_bytes(text)
+        parts = json.loads((SITE / "assets" / "kiem-tra" / "tep.json").read_text(encoding="utf-8"))
+        parts["danh-muc.json"]["bytes"] = len(text)
+        (folder / "tep.json").write_text(json.dumps(parts), encoding="utf-8")
+        (folder / "index.html").write_text("<!doctype html><title>Đo</title>", encoding="utf-8")
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+def _request(query: Query) -> dict:
+    return {
+        "query": query.text,
+        "huong": query.direction.value if query.direction else None,
+        "hang_khong": query.by_air,
+        "ngay": query.day.isoformat() if query.day else None,
+        "tra_loi": list(query.answers),
+        "ngon_ngu": "vi",
+    }
