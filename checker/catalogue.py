@@ -49,6 +49,7 @@ class Catalogue:
                     "luu_y",
                     "noi_den",
                     "hinh_anh",
+                    "lam_hai",
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

@@ -32,11 +32,12 @@ from checker.model import (
 from checker.read import Syllable, read
 from checker.relevance import relevant_mentions, without_modifiers
 from checker.suggest import suggest
-from checker.text import clean
+from checker.text import clean, fold
 from checker.weak import near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
+_KEYS_LEFT_IN = 2  # mended syllables that show raw keyboard typing, where the rest may be raw as well
 _DESCRIPTION = 12  # syllables from which commas separate features rather than things
 
 
@@ -195,17 +196,33 @@ def _careful(result: Result, reading: Reading, syllables: list[Syllable], catalo
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
     if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    if yes and reading.warnings:
+        return _warned(result, reading, syllables, catalogue)
     if yes:
         return _doubted(result, reading, syllables, catalogue)
     return result
+
+
+def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+    """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
+    place = reading.warnings[0]
+    items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
+    mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
+    asked = ask_which(mention, [*_items_of(result), *items], catalogue)
+    finding = Finding(mention, Verdict.ASK, None, asked=asked)
+    return replace(result, verdict=Verdict.ASK, asked=asked, findings=(*result.findings, finding))
 
 
 def _doubted(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
     """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
     named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
     unnamed = [place for place in range(len(syllables)) if place not in named]
-    starts = {mention.start for mention in reading.mentions} | set(reading.leftover)
-    for mention in near_names(syllables, starts, unnamed, catalogue.index):
+    heads = {mention.start for mention in reading.mentions}
+    mended = {place for place, syllable in enumerate(syllables) if fold(syllable.typed) != syllable.folded}
+    if reading.leftover and len(mended) >= _KEYS_LEFT_IN and 3 * len(mended) >= len(syllables):
+        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    doubtful = set(reading.leftover) | mended
+    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended}), catalogue.index):
         items = [catalogue.items[code] for code in mention.candidates]
         stricter = [item for item in items if _is_stricter(item, result)]
         if stricter:

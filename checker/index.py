@@ -29,6 +29,8 @@ class Entry:
     toned: tuple[str, ...]
     kind: Kind
     target: str
+    written: str = ""
+    """The cleaned phrase without spaces, diacritics and all."""
 
     @property
     def glued(self) -> str:
@@ -64,7 +66,8 @@ class PhraseIndex:
         words = split_words(clean(phrase))
         if not words:
             return
-        entry = Entry(tuple(fold(word) for word in words), tuple(toned(word) for word in words), kind, target)
+        keys = tuple(fold(word) for word in words), tuple(toned(word) for word in words)
+        entry = Entry(*keys, kind, target, "".join(words))
         self.syllables.update(entry.folded)
         node = self.root
         for syllable in entry.folded:

@@ -12,6 +12,7 @@ from checker.model import Match, Mention
 from checker.read import Syllable
 from checker.weak import weak_mentions
 
+WARNING = "bo_nghia:lam_hai"  # the context code of words such as "giả", "nhái", "lậu"
 MODIFIER = "bo_nghia:"  # context codes of words that can change what the name beside them means
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 
@@ -20,13 +21,15 @@ _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.TONES, Match.TYPO, Match.A
 class Reading:
     """What a text was understood as: mentions, context codes, and syllables that nothing explains.
 
-    ``modifiers`` are the places of words that can take the danger out of a name beside them.
+    ``modifiers`` are the places of words that can take the danger out of a name beside them,
+    ``warnings`` those of words that can make an ordinary thing a banned one.
     """
 
     mentions: tuple[Mention, ...]
     context: tuple[str, ...]
     leftover: tuple[int, ...]
     modifiers: tuple[int, ...] = ()
+    warnings: tuple[int, ...] = ()
 
 
 def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
@@ -36,6 +39,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     context: list[str] = []
     leftover: list[int] = []
     modifiers: list[int] = []
+    warnings: list[int] = []
     place = 0
     while place < len(syllables):
         found = text.best_at(place)
@@ -46,7 +50,10 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
             continue
         if found.is_context:
             context.extend(entry.target for entry in found.entries)
-            if any(entry.target.startswith(MODIFIER) for entry in found.entries):
+            codes = {entry.target for entry in found.entries}
+            if WARNING in codes:
+                warnings.append(place)
+            elif any(code.startswith(MODIFIER) for code in codes):
                 modifiers.append(place)
         else:
             mentions.append(_mention(syllables, place, found))
@@ -59,7 +66,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
-    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(modifiers))
+    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(modifiers), tuple(warnings))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.model import Match, Mention
 from checker.read import Syllable
+from checker.text import fold
 
 _NEAR_SPAN = 4  # syllables that a misspelt phrase may have
 _NEAR_BEFORE = 5  # explained syllables before an unexplained one that may belong to a misspelt name
@@ -55,7 +56,8 @@ def _is_slip(span: list[Syllable], entry: Entry) -> bool:
     while "công sở" is another word than "còng số". Without any diacritic it stays open."""
     if all(syllable.bare for syllable in span):
         return True
-    return one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
+    tones_apart = one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
+    return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
 
 
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
@@ -69,20 +71,24 @@ def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple
 
 
 def near_names(
-    syllables: list[Syllable], starts: set[int], unnamed: Iterable[int], index: PhraseIndex
+    syllables: list[Syllable], heads: set[int], leftover: set[int], unnamed: Iterable[int], index: PhraseIndex
 ) -> Iterator[Mention]:
     """Names that a syllable outside every mention would complete, with one slip, after what stands before it.
 
     In "giày nhiá" the first word alone is an ordinary thing; both together are "giày nhái" mistyped.
-    ``starts`` are the places where such a name may begin.
+    A stretch of known words must begin at one of ``heads`` or be the whole text; one with a leftover may
+    begin anywhere.
     """
     for place in list(unnamed)[:_NEAR_TRIES]:
-        for start in starts.intersection(range(place - _NEAR_BEFORE, place + 1)):
+        for start in range(max(0, place - _NEAR_BEFORE), place + 1):
             for end in range(place + 1, min(len(syllables), start + _NEAR_LONGEST) + 1):
                 span = syllables[start:end]
                 if end - start < 2 or span[0].segment != span[-1].segment:
                     continue
-                found = index.near("".join(syllable.folded for syllable in span))
+                whole = end - start == len(syllables)
+                if not whole and start not in heads and not leftover.intersection(range(start, end)):
+                    continue
+                found = index.near("".join(fold(syllable.typed) for syllable in span))
                 entries = [entry for entry in found if _is_slip(span, entry)]
                 if entries:
                     candidates = tuple(dict.fromkeys(entry.target for entry in entries))

@@ -48,7 +48,8 @@ def compile_catalogue(facts: Facts) -> dict:
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
-        "hinh_anh": sorted(item for kept in facts.modifiers.values() for item in kept.record.items),
+        "hinh_anh": _modifier_items(facts, "hinh_anh"),
+        "lam_hai": _modifier_items(facts, "lam_hai"),
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
         "cau_chu": {key: dump(text) for key, text in facts.phrases.items()},
@@ -140,6 +141,11 @@ def _context(facts: Facts) -> dict[str, list[str]]:
         phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]
         phrases[f"tu:{code}"] = [pattern.format(word) for pattern in _FROM for word in words]
     return phrases
+
+
+def _modifier_items(facts: Facts, code: str) -> list[str]:
+    kept = facts.modifiers.get(code)
+    return list(kept.record.items) if kept else []
 
 
 def _notes(facts: Facts) -> dict:

@@ -49,14 +49,18 @@ class ContextWords(Record):
 
 
 class Modifier(Record):
-    """Words, or things, that can take the danger out of a banned name beside them: then the checker asks."""
+    """Words, or things, that can change what a name beside them means: then the checker asks."""
 
-    code: Literal["hinh_anh", "gia_mau", "do_dung"] = Field(
+    code: Literal["hinh_anh", "gia_mau", "do_dung", "lam_hai"] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo).",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
-    items: list[RecordId] = Field(default=[], alias="vat_pham", description="Các món chỉ in, vẽ, kể về món khác.")
+    items: list[RecordId] = Field(
+        default=[],
+        alias="vat_pham",
+        description="hinh_anh: các món chỉ in, vẽ, kể; lam_hai: các món cấm đưa ra để chọn.",
+    )
 
 
 class Place(Record):
