@@ -109,15 +109,13 @@ class _Text:
 
     def reaching_beyond(self, place: int, length: int) -> tuple[int, _Phrase] | None:
         """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in
-        "chai rượu quê". Both count, and the stricter decides."""
+        "chai rượu quê". Both count, and the stricter decides. Only what is typed with diacritics tells
+        so much: "hinh dan duoc" is no "đạn dược"."""
+        if not self.marked:
+            return None
         for inside in range(place + 1, place + length):
             other = self._longest(inside, self.ends[place])
-            if (
-                other
-                and not other.is_context
-                and other.match is not Match.TONES
-                and inside + other.length > place + length
-            ):
+            if other and other.match is Match.EXACT and not other.is_context and inside + other.length > place + length:
                 return inside, other
         return None
 
