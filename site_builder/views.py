@@ -14,6 +14,7 @@ from site_builder.shown import AnswerView, ItemView, Link, QuestionView, Shown
 
 WAYS = (("trong_nuoc", "domestic"), ("di_nuoc_ngoai", "outbound"), ("ve_viet_nam", "inbound"), ("hang_khong", "by_air"))
 REVIEW_AFTER = timedelta(days=182)
+_LISTED_ALIASES = 3  # everyday names of a thing on the A–Z; all of them would make the page too heavy for a slow phone
 
 
 @dataclass
@@ -220,7 +221,7 @@ class Viewer:
         for kept in self.facts.items.values():
             link, shown = self.row(kept)
             aliases = kept.record.aliases.vi if self.language == "vi" else kept.record.aliases.en
-            for word in (self.speaker.pick(kept.record.name), *aliases):
+            for word in (self.speaker.pick(kept.record.name), *aliases[:_LISTED_ALIASES]):
                 words.setdefault(f"{word.casefold()}|{kept.id}", (word[:1].upper() + word[1:], link, shown[0]))
         letters: dict[str, list[tuple[str, Link, Shown]]] = defaultdict(list)
         for entry in sorted(words.values(), key=lambda entry: (dictionary_key(entry[0]), entry[1].page)):
