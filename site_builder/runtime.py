@@ -152,4 +152,6 @@ def write_bundle(site: Path, catalogue: dict) -> None:
     text = json.dumps(catalogue, ensure_ascii=False, separators=(",", ":"))
     (target / "danh-muc.json").write_text(text, encoding="utf-8")
     files = manifest(runtime) | {"danh-muc.json": {"bytes": len(text.encode())}}
+    # Pyodide wants to know which release it is; it takes that from a lock file, which is not shipped.
+    files["info"] = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     (target / "tep.json").write_text(json.dumps(files), encoding="utf-8")

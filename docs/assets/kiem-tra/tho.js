@@ -50,11 +50,12 @@ async function fetchAll() {
   PARTS.forEach((name, at) => {
     if (files[at].byteLength !== sizes[name].bytes) throw new Error(name + ": truncated");
   });
-  return files;
+  return { files, info: sizes.info };
 }
 
 async function start() {
-  const [wasm, library, checker, catalogue] = await fetchAll();
+  const { files, info } = await fetchAll();
+  const [wasm, library, checker, catalogue] = files;
   post("starting");
   // Pyodide asks for these by name; it gets what was already fetched, with the type that it wants.
   const ready = {
@@ -69,7 +70,7 @@ async function start() {
   importScripts(new URL("pyodide.js", BASE).href);
   const python = await self.loadPyodide({
     indexURL: BASE.href,
-    lockFileContents: { info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.29.5" }, packages: {} },
+    lockFileContents: { info, packages: {} },
     packageBaseUrl: BASE.href,
   });
   self.fetch = realFetch;

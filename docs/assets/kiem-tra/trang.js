@@ -207,7 +207,7 @@
 
   function showFailure(text) {
     var link = element("a", words.danh_muc);
-    link.href = base() + (area.dataset.ngonNgu === "en" ? "" : "") + "danh-muc/";
+    link.href = base() + "danh-muc/";
     var line = element("p", text + " ");
     line.appendChild(link);
     result.hidden = false;

@@ -10,7 +10,6 @@ import pytest
 from site_builder.render import expected_pages
 
 
-
 class _Page(HTMLParser):
     """Links, anchors, headings, language and text of one page."""
 
@@ -109,8 +108,6 @@ def _broken(link: str, path: Path, pages, site: Path) -> str | None:
         if anchor not in page.ids:
             return "no such anchor"
     return None
-
-
 
 
 def test_nothing_is_fetched_from_another_host(built_site):
