@@ -13,7 +13,8 @@ so-lieu             how many things the catalogue holds, and the day of the data
 danh-gia            the tables of the project's own evaluation, measured on these facts
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
-``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency, and
+``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
+``{{hieu-luc: nd-174-2026}}`` the day an instrument came into force, and
 ``{{phat: nd-174-2026/11/1/b ca-nhan}}`` or ``… to-chuc`` the band of a fine.
 An unknown name raises KeyError, so that a page cannot cite what data/ does not hold.
 """
@@ -30,7 +31,7 @@ from site_builder.views import Viewer
 
 _PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")
 _CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
-_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
+_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat|hieu-luc):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
 
 
 def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
@@ -89,9 +90,14 @@ def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
     return viewer.speaker.fine(penalty, "organisation" if who == "to-chuc" else "person")
 
 
+def _in_force(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    return viewer.speaker.day(viewer.facts.instruments[code].record.since)
+
+
 _REFERENCES: dict[str, Callable[[str, str | None, Viewer, str], str]] = {
     "mon": _item,
     "nhom": _group,
     "co-quan": _agency,
+    "hieu-luc": _in_force,
     "phat": _fine,
 }

@@ -10,6 +10,9 @@ PAGES = sorted((ROOT / "docs").rglob("*.md"))
 _FORBIDDEN = {
     "a sum of money": re.compile(r"\d[\d.,]*\s*(triệu|đồng|VND|VNĐ|million)", re.IGNORECASE),
     "an article number": re.compile(r"\b(Điều|Article)\s+\d", re.IGNORECASE),
+    "a day of law": re.compile(
+        r"\b\d{1,2}/\d{1,2}/20\d\d\b|\b\d{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* 20\d\d"
+    ),
     "the replaced decree": re.compile(r"15/2020"),
     "a district body": re.compile(r"(công an|UBND|đài[^.]*) (cấp )?huyện", re.IGNORECASE),
 }

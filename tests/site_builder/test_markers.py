@@ -33,6 +33,7 @@ def expand(world):
         ),
         ("{{mon: keo-thu}}", "[Kẹo thử](vat-pham/keo-thu.md)", "[Test sweets](vat-pham/keo-thu.md)"),
         ("{{ nhom: do-thu }}", "[Đồ thử](danh-muc/do-thu.md)", "[Test goods](danh-muc/do-thu.md)"),
+        ("{{hieu-luc: luat-thu}}", "01/01/2020", "1 Jan 2020"),
         ("{{co-quan: bao-ve}}", "Công an xã", "Commune police"),
         ("{{phat: nd-thu/11/1/b ca-nhan}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
         ("{{phat: nd-thu/11/1/b to-chuc}}", "2.000.000 – 4.000.000 đồng", "2,000,000 – 4,000,000 đồng"),
