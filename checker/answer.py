@@ -47,7 +47,7 @@ class _Presenter:
         self.phrases = catalogue.words["cau_chu"]
 
     def say(self, key: str, **slots: str) -> str:
-        """A phrase of data/cau-chu.yaml in the chosen language."""
+        """A phrase of data/cau-chu/tra-loi.yaml in the chosen language."""
         text = self.phrases[key][self.lang]
         return text.format(**slots) if slots else text
 

@@ -15,7 +15,7 @@ from evaluation.typing_keys import telex, vni
 
 
 class Kind(StrEnum):
-    """One way of typing a name; the value is the key of its label in data/cau-chu.yaml, less ``dg_``."""
+    """One way of typing a name; the value is the key of its label in data/cau-chu/, less ``dg_``."""
 
     PLAIN = "nguyen_dang"
     SENTENCE = "trong_cau"

@@ -52,7 +52,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "lam_hai": _modifier_items(facts, "lam_hai"),
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
-        "cau_chu": {key: dump(text) for key, text in facts.phrases.items()},
+        "cau_chu": {key: dump(facts.phrases[key]) for key in sorted(facts.answer_phrases)},
         "luu_y": _notes(facts),
     }
     return {"phien_ban": version_of(body), **body}

@@ -20,6 +20,7 @@ from site_builder.records.words import Collision, ContextWords, LookAlike, Modif
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
 
+ANSWERS = "tra-loi.yaml"  # in cau-chu/: the words of the answers, which travel with the checker
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as RecordId: the name of a record's file is its id
 
 R = TypeVar("R", bound=BaseModel)
@@ -60,8 +61,11 @@ class Facts:
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
     phrases: dict[str, Bilingual] = field(default_factory=dict)
+    """The words of the interface by key, of all files in ``cau-chu/``."""
+    answer_phrases: frozenset[str] = frozenset()
+    """The keys that the checker itself says: those of ``cau-chu/tra-loi.yaml``."""
     files: dict[str, Kept] = field(default_factory=dict)
-    """``cong`` and ``cau-chu``: the portal and the phrases with their documents."""
+    """``cong`` and each file of ``cau-chu/``, with their documents."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -97,7 +101,7 @@ def read_facts(data: Path = DATA) -> Facts:
         if (data / name).exists():
             reader.listed(data / name, model, key, target)
     reader.portal(data / "cong.yaml")
-    reader.phrases(data / "cau-chu.yaml")
+    reader.phrases(data / "cau-chu")
     reader.strays(data)
     return reader.facts
 
@@ -161,9 +165,18 @@ class _Reader:
     def portal(self, path: Path) -> None:
         self.facts.portal = self._whole(path, Portal)
 
-    def phrases(self, path: Path) -> None:
-        phrases = self._whole(path, Phrases)
-        self.facts.phrases = phrases.root if phrases else {}
+    def phrases(self, folder: Path) -> None:
+        """Every file of the folder; a key may stand in one of them only."""
+        for path in sorted({folder / ANSWERS, *folder.glob("*.yaml")}):
+            phrases = self._whole(path, Phrases)
+            if phrases is None:
+                continue
+            kept = self.facts.files[path.stem]
+            for key in phrases.root.keys() & self.facts.phrases.keys():
+                self.facts.problems.append(kept.problem((key,), f"câu chữ {key} đã có ở tệp khác", "giữ một nơi"))
+            self.facts.phrases |= phrases.root
+            if path.name == ANSWERS:
+                self.facts.answer_phrases = frozenset(phrases.root)
 
     def _whole(self, path: Path, model: type[R]) -> R | None:
         if not path.exists():

@@ -18,10 +18,11 @@ from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from site_builder.compile import compile_catalogue
+from site_builder.compile import compile_catalogue, dump
 from site_builder.day import build_day
 from site_builder.facts import DATA, Facts, load_facts
 from site_builder.markers import expand_markers
+from site_builder.outputs import render_files
 from site_builder.problems import DataError
 from site_builder.render import GeneratedPage, render_pages
 from site_builder.runtime import write_bundle
@@ -98,7 +99,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_env(env, config, files):
     """Give every template, the 404 page's too, the words of the interface."""
-    env.globals["cau_chu"] = _state.catalogue["cau_chu"]
+    env.globals["cau_chu"] = {key: dump(text) for key, text in _state.facts.phrases.items()}
     return env
 
 
@@ -121,5 +122,12 @@ def on_post_template(output, template_name, config):
 
 
 def on_post_build(config):
-    """Write the browser bundle; runs once a language and writes the same files each time."""
-    write_bundle(Path(config.site_dir), _state.catalogue)
+    """Write the browser bundle and the generated files; runs once a language, which is once too often."""
+    if config.plugins["i18n"].current_language != "vi":
+        return
+    site = Path(config.site_dir)
+    write_bundle(site, _state.catalogue)
+    for file in render_files(_state.facts, _state.day):
+        target = site / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)

@@ -26,7 +26,7 @@ from datetime import date
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
-from site_builder.render import environment, escape_markdown
+from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
 
 _PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")

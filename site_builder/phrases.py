@@ -13,13 +13,13 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says phrases of data/cau-chu.yaml and bilingual values in one language."""
+    """Says phrases of data/cau-chu/ and bilingual values in one language."""
 
     facts: Facts
     language: str
 
     def say(self, key: str, **slots: object) -> str:
-        """The phrase; KeyError names a phrase that data/cau-chu.yaml lacks."""
+        """The phrase; KeyError names a phrase that data/cau-chu/ lacks."""
         text = self.pick(self.facts.phrases[key])
         return text.format(**slots) if slots else text
 

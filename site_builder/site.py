@@ -4,11 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.facts import PROJECT
 
 SITE = PROJECT / "site"
+
+
+# Steps that need the whole built site: the name shown, and what is done to the folder.
+FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = ()
 
 
 class BuildError(Exception):
@@ -24,6 +29,9 @@ def build_site(target: Path = SITE) -> Path:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)],
     )
     _step("Lập chỉ mục tìm kiếm (Pagefind)", [*_PAGEFIND, "--site", str(fresh)])
+    for name, finish in FINISHERS:
+        print(f"== {name}…", flush=True)
+        finish(fresh)
     old = target.with_name(target.name + ".cu")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

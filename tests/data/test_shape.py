@@ -162,7 +162,7 @@ def test_file_name_that_can_be_no_id(world, name):
     assert "tên tệp" in problem.wrong
 
 
-@pytest.mark.parametrize("name", ["cong.yaml", "cau-chu.yaml"])
+@pytest.mark.parametrize("name", ["cong.yaml", "cau-chu/tra-loi.yaml"])
 def test_missing_file_that_every_page_needs(world, name):
     (world.data / name).unlink()
     problem = only_problem(world)

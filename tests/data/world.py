@@ -1,6 +1,6 @@
 """A tiny but complete data folder for tests, and how a test changes one file of it.
 
-The records live in ``tests/data/tiny``. Only the words of the interface (cau-chu.yaml) are the real ones:
+The records live in ``tests/data/tiny``. Only the words of the interface (cau-chu/) are the real ones:
 they state no facts, and templates look up each of them.
 """
 
@@ -21,7 +21,7 @@ class World:
     def __init__(self, folder: Path):
         self.data = folder / "data"
         shutil.copytree(TINY, self.data)
-        shutil.copy(DATA / "cau-chu.yaml", self.data / "cau-chu.yaml")
+        shutil.copytree(DATA / "cau-chu", self.data / "cau-chu")
 
     def text(self, path: str) -> str:
         """The text of one file."""
