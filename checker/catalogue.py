@@ -50,6 +50,7 @@ class Catalogue:
                     "noi_den",
                     "hinh_anh",
                     "lam_hai",
+                    "mo_ta",
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

@@ -29,22 +29,23 @@ from checker.model import (
     Rule,
     Verdict,
 )
-from checker.read import Syllable, read
-from checker.relevance import relevant_mentions, without_modifiers
+from checker.read import Syllable, is_marked, read
+from checker.relevance import KEYS_LEFT_IN, relevant_mentions, without_modifiers
 from checker.suggest import suggest
-from checker.text import clean, fold
+from checker.text import clean
 from checker.weak import near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
-_KEYS_LEFT_IN = 2  # mended syllables that show raw keyboard typing, where the rest may be raw as well
-_DESCRIPTION = 12  # syllables from which commas separate features rather than things
+_DESCRIPTION = 10  # syllables from which commas separate features rather than things
+_MOST_LABELS = 6  # words of a maker's name before the thing's own
+_HARMFUL = "lam_hai"  # the cue of words such as "giả", "nhái", "lậu"
 
 
 def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
     """Answer one query. Never raises for any text. ``today`` is used when the query names no day."""
     day = query.day or today or date.today()
-    syllables = read(query.text, catalogue.index.syllables)
+    syllables = read(query.text, catalogue.index.syllables, catalogue.index.toned_syllables)
     reading = _named_by_id(query.text, catalogue)
     if reading:
         syllables = syllables[:1]  # an id is no text: nothing of it can be misread
@@ -55,10 +56,9 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     by_air = context.by_air if query.by_air is None else query.by_air
     way = _Way(direction, by_air, day)
     way.measures = measures(clean(query.text))
-    findings = [
-        _find(mention, catalogue, way, query.answers, len(reading.mentions) == 1)
-        for mention in relevant_mentions(reading, syllables, catalogue, way.codes)
-    ]
+    relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
+    alone = len(reading.mentions) == 1
+    findings = [_find(mention, catalogue, way, query.answers, alone) for mention in relevant]
     findings = without_modifiers(findings, syllables)
     findings = [_softened(finding, findings, reading, syllables, catalogue) for finding in findings]
     findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
@@ -75,7 +75,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
         measures=tuple(way.measures.items()),
         empty=not syllables,
     )
-    return _careful(result, reading, syllables, catalogue)
+    return _careful(result, reading, relevant, syllables, catalogue)
 
 
 def _named_by_id(text: str, catalogue: Catalogue) -> Reading | None:
@@ -126,6 +126,7 @@ def _softened(
     if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
         return finding
     segment = syllables[finding.mention.start].segment if syllables else 0
+    introduced = any(cue.end == finding.mention.start for cue in reading.cues_of("dan_mo_ta"))
     depicting = catalogue.words["hinh_anh"]
     depicted = any(
         other.item is not None
@@ -134,7 +135,8 @@ def _softened(
         and syllables[other.mention.start].segment == segment
         for other in findings
     )
-    if depicted or any(syllables[place].segment == segment for place in reading.modifiers):
+    softening = reading.cues_of("hinh_anh", "gia_mau", "do_dung")
+    if depicted or introduced or any(syllables[cue.start].segment == segment for cue in softening):
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
         return replace(finding, verdict=Verdict.ASK, asked=asked)
     return finding
@@ -189,23 +191,25 @@ def _told(question: Question, measured: dict[str, float]) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _careful(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+def _careful(
+    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Result:
     """Take back a yes when something in the text was not understood."""
     if not result.findings:
         return replace(result, suggestions=suggest(result.leftover, catalogue))
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
     if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    if yes and reading.warnings:
+    if yes and reading.cues_of(_HARMFUL):
         return _warned(result, reading, syllables, catalogue)
     if yes:
-        return _doubted(result, reading, syllables, catalogue)
+        return _doubted(result, reading, relevant, syllables, catalogue)
     return result
 
 
 def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
     """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
-    place = reading.warnings[0]
+    place = reading.cues_of(_HARMFUL)[0].start
     items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
     mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
     asked = ask_which(mention, [*_items_of(result), *items], catalogue)
@@ -213,16 +217,19 @@ def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalog
     return replace(result, verdict=Verdict.ASK, asked=asked, findings=(*result.findings, finding))
 
 
-def _doubted(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+def _doubted(
+    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Result:
     """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
-    named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
+    named = {place for mention in relevant for place in range(mention.start, mention.end)}
     unnamed = [place for place in range(len(syllables)) if place not in named]
+    nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
     heads = {mention.start for mention in reading.mentions}
-    mended = {place for place, syllable in enumerate(syllables) if fold(syllable.typed) != syllable.folded}
-    if reading.leftover and len(mended) >= _KEYS_LEFT_IN and 3 * len(mended) >= len(syllables):
+    mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
+    if reading.leftover and len(mended) >= KEYS_LEFT_IN and 3 * len(mended) >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    doubtful = set(reading.leftover) | mended
-    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended}), catalogue.index):
+    doubtful = {*reading.leftover, *mended, *nearly}
+    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended, *nearly}), catalogue.index):
         items = [catalogue.items[code] for code in mention.candidates]
         stricter = [item for item in items if _is_stricter(item, result)]
         if stricter:
@@ -244,9 +251,20 @@ def _items_of(result: Result) -> list[Item]:
 def _unknown_thing(reading: Reading, syllables: list[Syllable]) -> bool:
     """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
     named = {syllables[mention.start].segment for mention in reading.mentions}
-    first = min(mention.start for mention in reading.mentions)
-    unknown = {syllables[at].segment for at in reading.leftover} - named
-    head_unknown = any(at < first and syllables[at].segment == syllables[first].segment for at in reading.leftover)
+    first = min(reading.mentions, key=lambda mention: mention.start)
+    strange = [at for at in reading.leftover if not syllables[at].label]
+    ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
+    head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
         return head_unknown
-    return head_unknown or bool(unknown)
+    return head_unknown or any(syllables[at].segment not in named for at in strange)
+
+
+def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:
+    """Whether the unknown words before the first thing can be its maker's: "DAZZLE ME Son kem lì".
+
+    They carry no diacritics though the text has them, and the thing's own name does.
+    """
+    typed = syllables[first.start : first.end]
+    named_plainly = first.match is Match.EXACT and is_marked(typed)
+    return named_plainly and len(ahead) <= _MOST_LABELS and all(syllables[at].bare for at in ahead)

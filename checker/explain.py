@@ -14,7 +14,7 @@ from checker.text import clean
 
 def explain(catalogue: Catalogue, query: Query) -> Iterator[str]:
     """Yield the lines, in Vietnamese; the same functions run as in ``check``."""
-    syllables = read(query.text, catalogue.index.syllables)
+    syllables = read(query.text, catalogue.index.syllables, catalogue.index.toned_syllables)
     reading = find_mentions(syllables, catalogue.index)
     context = read_context(reading, catalogue)
     result = check(catalogue, query)
@@ -25,7 +25,7 @@ def explain(catalogue: Catalogue, query: Query) -> Iterator[str]:
     yield "3. Khớp từ khóa (match, weak):"
     yield from (f"   {_mention(mention)}" for mention in reading.mentions)
     yield f"   Còn lại chưa hiểu: {' '.join(syllables[at].typed for at in reading.leftover) or 'không'}"
-    yield f"   Từ làm đổi nghĩa: {' '.join(syllables[at].typed for at in reading.modifiers) or 'không'}"
+    yield f"   Từ làm đổi nghĩa: {' '.join(syllables[at].typed for cue in reading.cues for at in range(cue.start, cue.end)) or 'không'}"
     place = context.destination or "không nói"
     yield f"4. Ngữ cảnh (context): chiều {result.direction.value}; nơi đến {place}; máy bay: {_yes(result.by_air)}; hành lý: {_yes(context.baggage)}"
     dropped = [mention.words for mention in reading.mentions if mention not in kept]

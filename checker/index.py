@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from checker.text import clean, fold, split_words, toned
+from checker.text import clean, fold, split_words, toned, unmarked
 
 
 class Kind(IntEnum):
@@ -31,11 +31,8 @@ class Entry:
     target: str
     written: str = ""
     """The cleaned phrase without spaces, diacritics and all."""
-
-    @property
-    def glued(self) -> str:
-        """The folded phrase without spaces."""
-        return "".join(self.folded)
+    glued: str = ""
+    """The same without diacritics."""
 
 
 _END = ""
@@ -50,8 +47,11 @@ class PhraseIndex:
     root: dict = field(default_factory=dict)
     glued: dict[str, list[Entry]] = field(default_factory=dict)
     syllables: set[str] = field(default_factory=set)
+    toned_syllables: set[str] = field(default_factory=set)
+    vocabulary: set[str] = field(default_factory=set)
+    """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
     _sharing: dict[str, list[Entry]] = field(default_factory=dict)
-    _near: dict[str, set[str]] = field(default_factory=dict)
+    _halves: dict[tuple[int, str, bool], list[str]] = field(default_factory=dict)
 
     @classmethod
     def build(cls, mapping: Mapping) -> "PhraseIndex":
@@ -59,6 +59,7 @@ class PhraseIndex:
         index = cls()
         for phrase, kind, target in _phrases(mapping):
             index.add(phrase, kind, target)
+        index.vocabulary = index.toned_syllables.union(mapping.get("am_tiet", ()))
         return index
 
     def add(self, phrase: str, kind: Kind, target: str) -> None:
@@ -67,8 +68,9 @@ class PhraseIndex:
         if not words:
             return
         keys = tuple(fold(word) for word in words), tuple(toned(word) for word in words)
-        entry = Entry(*keys, kind, target, "".join(words))
+        entry = Entry(*keys, kind, target, "".join(words), "".join(unmarked(word) for word in words))
         self.syllables.update(entry.folded)
+        self.toned_syllables.update(entry.toned)
         node = self.root
         for syllable in entry.folded:
             node = node.setdefault(syllable, {})
@@ -92,16 +94,10 @@ class PhraseIndex:
         """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
         if not _SHORTEST <= len(glued) <= _LONGEST:
             return []
-        if not self._near:
+        if not self._halves:
             self._prepare_near()
-        found = {key for form in _shortened(glued) for key in self._near.get(form, ())}
-        return [
-            entry
-            for key in sorted(found)
-            if one_edit(glued, key)
-            for entry in self.glued[key]
-            if entry.kind is Kind.ALIAS
-        ]
+        found = {key for key in self._sharing_a_half(glued) if one_edit(glued, key)}
+        return [entry for key in sorted(found) for entry in self.glued[key] if entry.kind is Kind.ALIAS]
 
     def aliases_sharing(self, syllable: str) -> list[Entry]:
         """Aliases that hold this folded syllable."""
@@ -114,14 +110,26 @@ class PhraseIndex:
         return self._sharing.get(syllable, [])
 
     def _prepare_near(self) -> None:
+        """One edit leaves one half of a word as it is; so each glued form is kept under both of its halves."""
         for key in self.glued:
-            for form in _shortened(key):
-                self._near.setdefault(form, set()).add(key)
+            middle = len(key) // 2
+            self._halves.setdefault((len(key), key[:middle], True), []).append(key)
+            self._halves.setdefault((len(key), key[middle:], False), []).append(key)
+
+    def _sharing_a_half(self, glued: str) -> Iterator[str]:
+        for length in (len(glued) - 1, len(glued), len(glued) + 1):
+            middle = length // 2
+            yield from self._halves.get((length, glued[:middle], True), ())
+            yield from self._halves.get((length, glued[len(glued) - (length - middle) :], False), ())
+        middle = len(glued) // 2  # a swap across the middle changes both halves
+        swapped = glued[: middle - 1] + glued[middle] + glued[middle - 1] + glued[middle + 1 :]
+        if swapped in self.glued:
+            yield swapped
 
 
 def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
     for code, item in mapping["vat_pham"].items():
-        for alias in (*item["ten_khac"]["vi"], *item["ten_khac"].get("en", ())):
+        for alias in (*item["ten_khac"]["vi"], *item["ten_khac"].get("en", ()), *item.get("ten_an", ())):
             yield alias, Kind.ALIAS, code
         for word in item.get("tu_mo_ho", ()):
             yield word, Kind.AMBIGUOUS, code
@@ -132,11 +140,6 @@ def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
     for code, phrases in mapping["ngu_canh"].items():
         for phrase in phrases:
             yield phrase, Kind.CONTEXT, code
-
-
-def _shortened(word: str) -> set[str]:
-    """The word itself and every form with one letter taken out."""
-    return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def one_edit(left: str, right: str) -> bool:

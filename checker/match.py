@@ -8,28 +8,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.index import Entry, Kind, PhraseIndex
-from checker.model import Match, Mention
-from checker.read import Syllable
+from checker.model import SURE, Match, Mention
+from checker.read import Syllable, is_marked
 from checker.weak import weak_mentions
 
-WARNING = "bo_nghia:lam_hai"  # the context code of words such as "giả", "nhái", "lậu"
-MODIFIER = "bo_nghia:"  # context codes of words that can change what the name beside them means
-_RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
+_RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
+_CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word that changes what names beside it mean; ``kind`` as in data/tu-ngu/bo-nghia.yaml."""
+
+    start: int
+    end: int
+    kind: str
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text was understood as: mentions, context codes, and syllables that nothing explains.
-
-    ``modifiers`` are the places of words that can take the danger out of a name beside them,
-    ``warnings`` those of words that can make an ordinary thing a banned one.
-    """
+    """What a text was understood as: mentions, context codes, syllables that nothing explains, and cues."""
 
     mentions: tuple[Mention, ...]
     context: tuple[str, ...]
     leftover: tuple[int, ...]
-    modifiers: tuple[int, ...] = ()
-    warnings: tuple[int, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+    def cues_of(self, *kinds: str) -> list[Cue]:
+        """The cues of these kinds, in the text's order."""
+        return [cue for cue in self.cues if cue.kind in kinds]
 
 
 def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
@@ -38,8 +45,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     mentions: list[Mention] = []
     context: list[str] = []
     leftover: list[int] = []
-    modifiers: list[int] = []
-    warnings: list[int] = []
+    cues: list[Cue] = []
     place = 0
     while place < len(syllables):
         found = text.best_at(place)
@@ -49,12 +55,10 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
             place += 1
             continue
         if found.is_context:
-            context.extend(entry.target for entry in found.entries)
-            codes = {entry.target for entry in found.entries}
-            if WARNING in codes:
-                warnings.append(place)
-            elif any(code.startswith(MODIFIER) for code in codes):
-                modifiers.append(place)
+            codes = dict.fromkeys(entry.target for entry in found.entries)
+            context.extend(codes)
+            kinds = [code.removeprefix(_CUE) for code in codes if code.startswith(_CUE)]
+            cues.extend(Cue(place, place + found.length, kind) for kind in kinds)
         else:
             mentions.append(_mention(syllables, place, found))
             overlapping = text.reaching_beyond(place, found.length)
@@ -62,11 +66,12 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 place, found = overlapping
                 mentions.append(_mention(syllables, place, found))
         place += found.length
-    weak, leftover = weak_mentions(syllables, leftover, index)
+    solid = {place for mention in mentions if mention.match in SURE for place in range(mention.start, mention.end)}
+    weak, leftover = weak_mentions(syllables, leftover, solid, index)
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
-    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(modifiers), tuple(warnings))
+    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues))
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class _Text:
     def __init__(self, syllables: list[Syllable], index: PhraseIndex):
         self.syllables, self.index = syllables, index
         self.folded = [syllable.folded for syllable in syllables]
-        self.marked = any(not syllable.bare for syllable in syllables)
+        self.marked = is_marked(syllables)
         self.ends = _segment_ends(syllables)
 
     def best_at(self, place: int) -> _Phrase | None:
@@ -167,12 +172,14 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
     """EXACT, PLAIN (typed without diacritics), TONES (only some typed), or None (they say another word).
 
     Who types diacritics elsewhere in the text mostly means them: "thuốc gia truyền" is not "thuốc giả".
+    A syllable that cannot be without a tone mark tells haste: "sừng tê giac".
     """
     pairs = list(zip(typed, entry.toned, strict=True))
     if all(syllable.toned == wanted for syllable, wanted in pairs):
         return Match.EXACT
     if all(syllable.toned == wanted or syllable.bare for syllable, wanted in pairs):
-        return Match.TONES if marked else Match.PLAIN
+        hurried = all(syllable.toned == wanted or syllable.hurried for syllable, wanted in pairs)
+        return Match.TONES if marked and not hurried else Match.PLAIN
     without_stroke = all(syllable.toned == wanted.replace("đ", "d") for syllable, wanted in pairs)
     return Match.TONES if without_stroke else None
 
@@ -185,6 +192,8 @@ def _mention(syllables: list[Syllable], place: int, found: _Phrase) -> Mention:
     words = " ".join(syllable.typed for syllable in syllables[place : place + length])
     if collision is None and (not aliases or (weak and length == len(syllables))):
         match = Match.AMBIGUOUS  # a word of several meanings, standing alone, can only ask
+    elif length == 1 and syllables[place].decoded and len(syllables) == 1:
+        match = Match.PLAIN  # one word of raw keys is little evidence
     uncertain = match is Match.AMBIGUOUS or collision is not None
     candidates = (*aliases, *(code for code in weak if uncertain and code not in aliases))
     filler = any(entry.kind is Kind.CONTEXT for entry in entries)

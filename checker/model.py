@@ -43,13 +43,14 @@ class Match(StrEnum):
     EXACT = "chinh_xac"
     PLAIN = "khong_dau"
     GLUED = "viet_lien"
+    NEARLY = "gan_dung"
     TONES = "sai_dau"
     TYPO = "go_sai"
     AMBIGUOUS = "mo_ho"
 
 
 # Evidence on which an allowed or conditional verdict may rest; anything weaker asks first.
-SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED})
+SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY})
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,14 @@ class Rule:
     criminal: tuple[str, ...]
     carriers: dict[str, str] | None
     questions: tuple[Question, ...]
+
+    def may_ban(self, way: str) -> bool:
+        """Whether it bans the thing on this way, or an answer to its questions can."""
+        verdict = self.verdicts[way]
+        if verdict is Verdict.ASK and self.questions:
+            answers = [answer for question in self.questions for answer in question.answers]
+            return any(answer.verdicts.get(way) is Verdict.PROHIBITED for answer in answers)
+        return verdict in (Verdict.PROHIBITED, Verdict.ASK)
 
     def covers(self, day: date) -> bool:
         """Whether the rule holds on ``day``."""

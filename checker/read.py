@@ -2,29 +2,39 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.keyboard import decode
 from checker.respell import respell
-from checker.text import clean, fold, toned
+from checker.text import clean, fold, toned, unmarked
 
 # A comma between digits ("2,4-D") breaks nothing; a picture sign (🧨) is a word of its own; @ and $
 # count as letters inside a word ("s@ch").
 _TOKEN = re.compile(
     r"(?:[^\W_]|(?<=[^\W\d_])[@$](?=[^\W\d_]))+|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|(?<![0-9]),|,(?![0-9])|[;\n+&|]|[.](?=\s|$)"
+    r"|(?<![0-9]),|,(?![0-9])|[;\n+&]|[.](?=\s|$)|[|()\[\]–—]|(?<=\s)-(?=\s)"
 )
-_BREAKS = frozenset(",;\n+&|.")
+_BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
+_PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
+_STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
+_SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
 _JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
 
 
 @dataclass(frozen=True)
 class Syllable:
-    """One syllable: as typed (cleaned), folded, toned; ``segment`` counts the parts of a list."""
+    """One syllable: as typed (cleaned), folded, toned; ``segment`` counts the parts of a list,
+    ``clause`` the stretches between brackets, bars and dashes."""
 
     typed: str
     folded: str
     toned: str
     segment: int
+    clause: int = 0
+    decoded: bool = False
+    """Whether the diacritics were read from keys left in the word ("phaos")."""
+    label: bool = False
+    """Whether it stands in square brackets, as a shop's "[Mua 2 tặng 1]" does."""
 
     @property
     def bare(self) -> bool:
@@ -32,36 +42,69 @@ class Syllable:
         return self.toned == self.folded
 
     @property
+    def letters(self) -> str:
+        """Without diacritics, as typed or as mended: what near spellings are compared by."""
+        return self.folded if self.mended else unmarked(self.typed)
+
+    @property
+    def unmarked(self) -> bool:
+        """Typed without diacritics, whatever its keys may spell."""
+        return unmarked(self.typed) == self.typed
+
+    @property
+    def mended(self) -> bool:
+        """Whether another spelling than the typed one is meant."""
+        return fold(self.typed) != self.folded
+
+    @property
+    def hurried(self) -> bool:
+        """Bare though no Vietnamese syllable can be: those that end in c, ch, p or t always bear a tone mark."""
+        return self.bare and _STOPPED.fullmatch(self.folded) is not None
+
+    @property
     def quantity(self) -> bool:
         """A number, perhaps with its unit ("500g", "2kg"): it names no thing."""
         return self.typed[0].isdigit()
 
 
-def read(text: str, known: Container[str] = ()) -> list[Syllable]:
+def is_marked(syllables: list[Syllable]) -> bool:
+    """Whether the text was typed with diacritics, at least here and there."""
+    return any(not syllable.bare and not syllable.decoded for syllable in syllables)
+
+
+def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()) -> list[Syllable]:
     """Split a text; letters spelled out one by one ("p h á o", "p.h.á.o") are joined again.
 
-    ``known`` holds the folded syllables of the catalogue: a syllable outside it may be mended into one.
+    ``known`` and ``known_toned`` hold the syllables of the catalogue: a syllable outside them may be mended
+    into one.
     """
     syllables: list[Syllable] = []
-    segment = 0
+    segment = clause = 0
+    label = False
     for word in _join_spelled(_TOKEN.findall(clean(text))):
         if word in _BREAKS:
             segment += 1
+            continue
+        if word in _PAUSES:
+            clause += 1
+            label = word == "[" or (label and word != "]")
             continue
         if not word[0].isalnum() and word not in known:
             continue  # a picture sign that names nothing of the catalogue
         if word in _JOINING_WORDS:
             segment += 1
-        syllables.append(_syllable(word, segment, known))
+        syllables.append(replace(_syllable(word, known, known_toned), segment=segment, clause=clause, label=label))
     return syllables
 
 
-def _syllable(word: str, segment: int, known: Container[str]) -> Syllable:
+def _syllable(word: str, known: Container[str], known_toned: Container[str]) -> Syllable:
     folded = fold(word)
+    if known_toned and word not in known_toned and _SHORTEST <= len(word) <= _LONGEST:
+        decoded = decode(word)
+        if decoded in known_toned:
+            return Syllable(word, fold(decoded), decoded, 0, decoded=True)
     mended = respell(word, folded, known) if known else folded
-    if mended != folded:
-        return Syllable(word, mended, mended, segment)
-    return Syllable(word, folded, toned(word), segment)
+    return Syllable(word, mended, mended if mended != folded else toned(word), 0)
 
 
 def _join_spelled(words: list[str]) -> list[str]:

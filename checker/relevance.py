@@ -1,74 +1,98 @@
 """Which mentions count: fillers and describing syllables are left out, banned things never are."""
 
+from collections import Counter
+
 from checker.catalogue import Catalogue
 from checker.match import Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
-from checker.read import Syllable
+from checker.read import Syllable, is_marked
 from checker.text import clean, fold, split_words
 
-_DESCRIPTIVE = 5  # syllables from which a part of a text describes a thing rather than names two
-
-
-class _Part:
-    """One part of a text: how long it is, and where the first surely named thing stands in it."""
-
-    def __init__(self) -> None:
-        self.length = 0
-        self.first_sure: int | None = None
+_DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
+KEYS_LEFT_IN = 2  # mended syllables that show raw keyboard typing, where the rest may be raw as well
+_HIDING, _INTRODUCING = "giau", "dan_mo_ta"  # cues, as in data/tu-ngu/bo-nghia.yaml
 
 
 def relevant_mentions(
     reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]
 ) -> list[Mention]:
-    """Leave out single uncertain syllables that say nothing new beside a thing named surely.
+    """Leave out uncertain words that say nothing new beside a thing named surely.
 
     ``ways`` are the codes of the direction (and ``hang_khong``) for which a ban would count.
     """
-    parts: dict[int, _Part] = {}
-    for syllable in syllables:
-        parts.setdefault(syllable.segment, _Part()).length += 1
-    for mention in reversed(reading.mentions):
-        if _is_sure(mention):
-            parts[syllables[mention.start].segment].first_sure = mention.start
-    marked = any(not syllable.bare for syllable in syllables)
-    kept = []
-    for mention in reading.mentions:
-        syllable = syllables[mention.start]
-        passing = _is_passing(mention, parts[syllable.segment], marked and syllable.bare)
-        if not passing or not (mention.filler or _is_harmless(mention, marked, catalogue, ways)):
-            kept.append(mention)
-    return kept
+    sieve = _Sieve(reading, syllables, catalogue, ways)
+    return [mention for mention in reading.mentions if not sieve.passes(mention)]
 
 
-def _is_passing(mention: Mention, part: _Part, bare_on_purpose: bool) -> bool:
-    """Whether the syllable may only fill or describe: "gửi **con** gấu bông", "áo **hoa**".
+class _Sieve:
+    """Tells which mentions of one text only fill or describe."""
 
-    A filler passes beside a surely named thing of the same part of the text. Another uncertain
-    syllable passes behind it when it was left bare by somebody who types diacritics, or when the part
-    is a longer description; it must be harmless besides.
-    """
-    if mention.end - mention.start > 1 or (mention.collision is None and mention.match is Match.EXACT):
-        return False
-    if part.first_sure is None:
-        return False
-    if mention.filler:
-        return True
-    return part.first_sure < mention.start and (bare_on_purpose or part.length >= _DESCRIPTIVE)
+    def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]):
+        self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
+        self.marked = is_marked(syllables)
+        raw = not self.marked and sum(syllable.mended for syllable in syllables) >= KEYS_LEFT_IN
+        self.hiding = raw or bool(reading.cues_of(_HIDING))
+        self.introduced = {cue.end for cue in reading.cues_of(_INTRODUCING)}
+        self.lengths = Counter(syllable.segment for syllable in syllables)
+        self.heads: dict[int, int] = {}
+        """For each part of the text the place of the first thing named surely."""
+        for mention in reversed(reading.mentions):
+            if _is_sure(mention):
+                self.heads[syllables[mention.start].segment] = mention.start
+
+    def passes(self, mention: Mention) -> bool:
+        """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
+        head = self._head_of(mention)
+        if head is None or _is_certain(mention):
+            return False
+        if mention.filler and mention.end - mention.start == 1:
+            return True
+        if head > mention.start or self.hiding:
+            return False
+        if mention.words in self.catalogue.words["mo_ta"] or mention.start in self.introduced:
+            return True
+        return self._is_noise(mention) if mention.match in (Match.TONES, Match.TYPO) else self._describes(mention)
+
+    def _head_of(self, mention: Mention) -> int | None:
+        """The place of the thing that the mention may describe: in its own part of the text, or, inside a
+        part that reads as a description, in an earlier one."""
+        segment = self.syllables[mention.start].segment
+        opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment
+        if segment in self.heads or opens or self.lengths[segment] < _DESCRIPTIVE:
+            return self.heads.get(segment)
+        return min((place for place in self.heads.values() if place < mention.start), default=None)
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a word of several meanings can only describe: it stands in a longer description, or was
+        left bare by somebody who types diacritics; and no banned thing bears it as its name."""
+        syllable = self.syllables[mention.start]
+        long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
+        return mention.end - mention.start == 1 and long_enough and not self._names_danger(mention)
+
+    def _is_noise(self, mention: Mention) -> bool:
+        """Whether a near spelling means nothing: no banned thing is near, or each syllable typed is a word."""
+        if not any(_is_ever_banned(self.catalogue.items[code], self.ways) for code in mention.candidates):
+            return True
+        typed = self.syllables[mention.start : mention.end]
+        vocabulary = self.catalogue.index.vocabulary
+        return all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
+
+    def _names_danger(self, mention: Mention) -> bool:
+        collision = self.catalogue.words["va_cham"].get(fold(mention.words))
+        codes = set(mention.candidates)
+        if collision and not self.marked:
+            codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
+        banned = [item for code in codes if _is_ever_banned(item := self.catalogue.items[code], self.ways)]
+        return any(_bears(item, mention.words, self.marked) for item in banned)
 
 
-def _is_harmless(mention: Mention, marked: bool, catalogue: Catalogue, ways: tuple[str, ...]) -> bool:
-    """Whether a harmless meaning is on record and no thing banned this way bears the syllable as its name."""
-    collision = catalogue.words["va_cham"].get(fold(mention.words))
-    codes = set(mention.candidates)
-    if collision and not marked:
-        codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
-    banned = [catalogue.items[code] for code in codes if _is_ever_banned(catalogue.items[code], ways)]
-    return not any(_bears(item, mention.words, marked) for item in banned) and (collision is not None or not banned)
+def _is_certain(mention: Mention) -> bool:
+    return mention.collision is None and mention.match in SURE
 
 
 def _is_ever_banned(item: Item, ways: tuple[str, ...]) -> bool:
-    """Whether some rule bans it on these ways, or asks (an answer may then ban it)."""
-    return any(rule.verdicts[way] in (Verdict.PROHIBITED, Verdict.ASK) for rule in item.rules for way in ways)
+    """Whether some rule bans it on these ways, or some answer to the rule's questions does."""
+    return any(rule.may_ban(way) for rule in item.rules for way in ways)
 
 
 def _bears(item: Item, word: str, marked: bool) -> bool:

@@ -25,6 +25,8 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 _TONES = {"\u0300": "huyen", "\u0301": "sac", "\u0303": "nga", "\u0309": "hoi", "\u0323": "nang"}
+# "mỹ" and "mĩ", "quý" and "quí" are one syllable in two spellings.
+_OPEN_Y = re.compile(r"(qu|[bcdghklmnpqrstvxđ]+)y")
 _SYLLABLE = re.compile(r"[^\W_]+|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
 
@@ -51,7 +53,13 @@ def split_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Without diacritics: ``đạn`` -> ``dan``. Expects a cleaned word."""
+    """The key of a word: without diacritics, and ``mỹ`` and ``mĩ`` both as ``mi``. Expects a cleaned word."""
+    return _one_i(unmarked(word))
+
+
+@lru_cache(maxsize=65536)
+def unmarked(word: str) -> str:
+    """Without diacritics, letter for letter: ``đạn`` -> ``dan``, ``mỹ`` -> ``my``. Expects a cleaned word."""
     decomposed = unicodedata.normalize("NFD", word.replace("đ", "d"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -68,7 +76,11 @@ def toned(word: str) -> str:
             tone = letter
         else:
             letters.append(letter)
-    return unicodedata.normalize("NFC", "".join(letters)) + tone
+    return _one_i(unicodedata.normalize("NFC", "".join(letters))) + tone
+
+
+def _one_i(syllable: str) -> str:
+    return syllable[:-1] + "i" if _OPEN_Y.fullmatch(syllable) else syllable
 
 
 def key_of(text: str) -> tuple[str, ...]:

@@ -1,25 +1,29 @@
 """Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.model import Match, Mention
-from checker.read import Syllable
-from checker.text import fold
+from checker.read import Syllable, is_marked
+from checker.text import unmarked
 
 _NEAR_SPAN = 4  # syllables that a misspelt phrase may have
 _NEAR_BEFORE = 5  # explained syllables before an unexplained one that may belong to a misspelt name
 _NEAR_LONGEST = 7  # syllables of the longest name that is tried so
+_BACK = 2  # explained syllables before a mistyped one that may belong to its name
+_VERY_LONG_NAME = 10  # letters of a name in which a word left bare may have a wrong letter
+_LONG_NAME = 7  # letters of a name in which another letter, not only a mark, may be mistyped
 _NEAR_TRIES = 60  # unexplained syllables that are compared by spelling; the rest count as unknown
 
 
 def weak_mentions(
-    syllables: list[Syllable], leftover: list[int], index: PhraseIndex
+    syllables: list[Syllable], leftover: list[int], solid: set[int], index: PhraseIndex
 ) -> tuple[list[Mention], list[int]]:
     """Mentions that begin at an unexplained syllable, and what is still unexplained then.
 
     A name with wrong diacritics may reach into syllables that were explained by themselves: in
-    "quân áo" the second one is. Such a mention overlaps others; the caller keeps the longer.
+    "quân áo" the second one is, in "ngà vọi" the first. Such a mention overlaps others; the caller keeps
+    the longer. ``solid`` are the places of sure names, which a slip behind them does not change.
     """
     mentions: list[Mention] = []
     unexplained: list[int] = []
@@ -27,7 +31,9 @@ def weak_mentions(
     for tries, start in enumerate(leftover):
         if start < done:
             continue
-        found = _weak_at(syllables, start, set(leftover), index) if tries < _NEAR_TRIES else None
+        found = None
+        if tries < _NEAR_TRIES:
+            found = _nearly_before(syllables, start, solid, index) or _weak_at(syllables, start, set(leftover), index)
         if found is None:
             unexplained.append(start)
         else:
@@ -37,24 +43,80 @@ def weak_mentions(
 
 
 def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: PhraseIndex) -> Mention | None:
+    marked = is_marked(syllables)
     for length in range(_NEAR_SPAN, 0, -1):
         span = syllables[start : start + length]
         if len(span) < length or span[-1].segment != span[0].segment:
             continue
-        glued = "".join(syllable.folded for syllable in span)
+        glued = "".join(syllable.letters for syllable in span)
         match, entries = _same_letters(span, glued, index)
         if not entries and all(place in leftover for place in range(start, start + length)):
             match, entries = Match.TYPO, [entry for entry in index.near(glued) if _is_slip(span, entry)]
+            if marked and any(syllable.unmarked for syllable in span):
+                entries = [entry for entry in entries if _keeps_letters(glued, entry.glued)]
         if entries:
-            candidates = tuple(dict.fromkeys(entry.target for entry in entries))
-            return Mention(start, start + length, " ".join(s.typed for s in span), match, candidates)
+            match = Match.NEARLY if _is_nearly(span, entries, index) else match
+            return _mention(syllables, start, start + length, match, entries)
     return None
+
+
+def _nearly_before(syllables: list[Syllable], place: int, solid: set[int], index: PhraseIndex) -> Mention | None:
+    """A name that begins up to two syllables earlier and whose slip is the syllable at ``place``."""
+    for start in range(max(0, place - _BACK), place):
+        for end in range(min(len(syllables), start + _NEAR_SPAN), place, -1):
+            span = syllables[start:end]
+            if span[0].segment != span[-1].segment or solid.intersection(range(start, place)):
+                continue
+            glued = "".join(syllable.letters for syllable in span)
+            entries = [entry for entry in index.glued.get(glued, []) if entry.kind is Kind.ALIAS]
+            entries = entries or [entry for entry in index.near(glued) if _is_slip(span, entry)]
+            if _is_nearly(span, entries, index):
+                return _mention(syllables, start, end, Match.NEARLY, entries)
+    return None
+
+
+def _keeps_letters(typed: str, name: str) -> bool:
+    """Whether no letter is another one; only a long name may have that. Who types diacritics elsewhere
+    and writes "thun bo" means neither "thăn bò" nor "thịt bò"."""
+    return len(name) >= _VERY_LONG_NAME or sorted(typed) == sorted(name) or len(typed) != len(name)
+
+
+def _mention(syllables: list[Syllable], start: int, end: int, match: Match, entries: Iterable[Entry]) -> Mention:
+    candidates = tuple(dict.fromkeys(entry.target for entry in entries))
+    return Mention(start, end, " ".join(syllable.typed for syllable in syllables[start:end]), match, candidates)
+
+
+def _is_nearly(span: list[Syllable], entries: list[Entry], index: PhraseIndex) -> bool:
+    """Whether the span can only be one thing's name with one syllable mistyped: "lụu đạn", "điên thoại".
+
+    The other syllables are right to the last mark, and the wrong one is no syllable that any text of the
+    data holds: "phào hoa" stays what it is, since "phào" is a word.
+    """
+    if len({entry.target for entry in entries}) != 1:
+        return False
+    return any(_has_one_slip(span, entry, index.vocabulary) for entry in entries)
+
+
+def _has_one_slip(span: list[Syllable], entry: Entry, vocabulary: Container[str]) -> bool:
+    if len(entry.toned) != len(span):
+        return False
+    wrong = [
+        (syllable, folded)
+        for syllable, toned, folded in zip(span, entry.toned, entry.folded, strict=True)
+        if syllable.toned != toned
+    ]
+    if len(wrong) != 1 or wrong[0][0].bare or wrong[0][0].toned in vocabulary:
+        return False
+    others = [syllable for syllable in span if syllable is not wrong[0][0]]
+    same_letters = wrong[0][0].folded == wrong[0][1]
+    long_enough = same_letters or len(entry.glued) >= _LONG_NAME
+    return long_enough and any(not syllable.bare or len(syllable.folded) > 1 for syllable in others)
 
 
 def _is_slip(span: list[Syllable], entry: Entry) -> bool:
     """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
     while "công sở" is another word than "còng số". Without any diacritic it stays open."""
-    if all(syllable.bare for syllable in span):
+    if all(syllable.unmarked for syllable in span):
         return True
     tones_apart = one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
     return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
@@ -88,8 +150,7 @@ def near_names(
                 whole = end - start == len(syllables)
                 if not whole and start not in heads and not leftover.intersection(range(start, end)):
                     continue
-                found = index.near("".join(fold(syllable.typed) for syllable in span))
+                found = index.near("".join(unmarked(syllable.typed) for syllable in span))
                 entries = [entry for entry in found if _is_slip(span, entry)]
                 if entries:
-                    candidates = tuple(dict.fromkeys(entry.target for entry in entries))
-                    yield Mention(start, end, " ".join(s.typed for s in span), Match.TYPO, candidates)
+                    yield _mention(syllables, start, end, Match.TYPO, entries)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.text import clean, fold, split_words, toned
+from checker.text import clean, split_words, toned, unmarked
 from evaluation.typing_keys import telex, vni
 
 
@@ -86,7 +86,7 @@ def spelling(text: str) -> tuple[str, ...]:
 
 def unaccented(text: str) -> str:
     """The text as typed without a Vietnamese keyboard."""
-    return " ".join(fold(clean(word)) for word in text.split())
+    return " ".join(unmarked(clean(word)) for word in text.split())
 
 
 def _sentence(name: str) -> str:

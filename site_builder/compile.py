@@ -2,13 +2,16 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from datetime import date
 
+from checker.text import clean, split_words, toned
 from site_builder.citations import find_provision, in_force_from
 from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
 
+DESCRIBING = "mo_ta"  # the modifiers that describe a thing named before them
 SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
 
 _TO = (
@@ -50,11 +53,13 @@ def compile_catalogue(facts: Facts) -> dict:
         "ngu_canh": _context(facts),
         "hinh_anh": _modifier_items(facts, "hinh_anh"),
         "lam_hai": _modifier_items(facts, "lam_hai"),
+        "mo_ta": _describing(facts),
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
         "cau_chu": {key: dump(facts.phrases[key]) for key in sorted(facts.answer_phrases)},
         "luu_y": _notes(facts),
     }
+    body["am_tiet"] = _syllables(body)
     return {"phien_ban": version_of(body), **body}
 
 
@@ -135,12 +140,38 @@ def _penalty_since(facts: Facts, code: str) -> str | None:
 def _context(facts: Facts) -> dict[str, list[str]]:
     phrases = {code: list(kept.record.words) for code, kept in facts.context.items()}
     for code, kept in facts.modifiers.items():
+        if code == DESCRIBING:
+            continue  # such a word may name a thing as well, so it stays out of the context phrases
         phrases[f"bo_nghia:{code}"] = list(kept.record.words)
     for code, kept in facts.places.items():
         words = kept.record.words
         phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]
         phrases[f"tu:{code}"] = [pattern.format(word) for pattern in _FROM for word in words]
     return phrases
+
+
+def _describing(facts: Facts) -> list[str]:
+    kept = facts.modifiers.get(DESCRIBING)
+    return [clean(word) for word in kept.record.words] if kept else []
+
+
+def _syllables(body: dict) -> list[str]:
+    """Toned keys of all syllables with diacritics that the Vietnamese texts of the catalogue hold."""
+    texts = set(_vietnamese(body))
+    keys = {toned(word) for text in texts for word in split_words(clean(text))}
+    return sorted(key for key in keys if not key.isascii() and not any(letter.isdigit() for letter in key))
+
+
+def _vietnamese(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "vi" and isinstance(inner, str):
+                yield inner
+            else:
+                yield from _vietnamese(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _vietnamese(inner)
 
 
 def _modifier_items(facts: Facts, code: str) -> list[str]:

@@ -122,6 +122,11 @@ class Item(Record):
     ambiguous: list[Text] = Field(
         default=[], alias="tu_mo_ho", description="Từ còn có nghĩa khác: chỉ được dùng để hỏi lại."
     )
+    hidden: list[Text] = Field(
+        default=[],
+        alias="ten_an",
+        description="Tên nhận ra chắc chắn nhưng không in ra trang nào: có nhãn hiệu, tên làng hay tên người.",
+    )
     rules: list[Rule] = Field(alias="quy_tac", min_length=1, description="Các quy định theo thời gian.")
     report_to: list[RecordId] = Field(
         default=[], alias="bao_cho", description="Báo cho ai (mã trong co-quan.yaml); bỏ trống thì theo nhóm."
@@ -131,3 +136,11 @@ class Item(Record):
     review_by: Day | None = Field(
         None, alias="xem_lai", description="Hạn xem lại; bỏ trống thì sáu tháng sau ngày kiểm tra."
     )
+
+    def names(self) -> tuple[tuple[tuple[str, ...], list[str]], ...]:
+        """The lists of names that recognise the thing surely, each with its place in the record."""
+        return (
+            (("ten_khac", "vi"), self.aliases.vi),
+            (("ten_khac", "en"), self.aliases.en),
+            (("ten_an",), self.hidden),
+        )

@@ -51,9 +51,9 @@ class ContextWords(Record):
 class Modifier(Record):
     """Words, or things, that can change what a name beside them means: then the checker asks."""
 
-    code: Literal["hinh_anh", "gia_mau", "do_dung", "lam_hai"] = Field(
+    code: Literal["hinh_anh", "gia_mau", "do_dung", "lam_hai", "giau", "dan_mo_ta", "mo_ta"] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm).",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói việc giấu: không từ nào được bỏ qua), dan_mo_ta (màu, vị…: từ đứng ngay sau chỉ tả), mo_ta (từ chỉ tả khi đứng sau tên một món).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(

@@ -16,9 +16,9 @@ def check(facts: Facts) -> Iterator[Problem]:
 def _check_item(kept: Kept) -> Iterator[Problem]:
     ambiguous = {_exact(word) for word in kept.record.ambiguous}
     seen: dict[tuple[str, ...], str] = {}
-    for language, aliases in (("vi", kept.record.aliases.vi), ("en", kept.record.aliases.en)):
+    for place, aliases in kept.record.names():
         for index, alias in enumerate(aliases):
-            here, exact = ("ten_khac", language, index), _exact(alias)
+            here, exact = (*place, index), _exact(alias)
             if not key_of(alias) or len("".join(key_of(alias))) < 2:
                 yield kept.problem(here, f"từ khóa “{alias}” quá ngắn", "viết cụm từ rõ nghĩa")
             if exact in seen:

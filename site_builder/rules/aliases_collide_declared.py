@@ -32,9 +32,9 @@ def check(facts: Facts) -> Iterator[Problem]:
 def _places(facts: Facts) -> dict[tuple[str, ...], list[Place]]:
     places: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for kept in facts.items.values():
-        for language, aliases in (("vi", kept.record.aliases.vi), ("en", kept.record.aliases.en)):
+        for place, aliases in kept.record.names():
             for index, alias in enumerate(aliases):
-                places[key_of(alias)].append((kept, ("ten_khac", language, index), alias))
+                places[key_of(alias)].append((kept, (*place, index), alias))
     return places
 
 
