@@ -29,8 +29,8 @@ from checker.model import (
     Rule,
     Verdict,
 )
-from checker.read import Syllable, is_marked, read
-from checker.relevance import KEYS_LEFT_IN, relevant_mentions, without_modifiers
+from checker.read import KEYS_LEFT_IN, Syllable, is_marked, read
+from checker.relevance import relevant_mentions, without_modifiers
 from checker.suggest import suggest
 from checker.text import clean
 from checker.weak import near_names

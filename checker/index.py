@@ -50,6 +50,8 @@ class PhraseIndex:
     toned_syllables: set[str] = field(default_factory=set)
     vocabulary: set[str] = field(default_factory=set)
     """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
+    letters: set[str] = field(default_factory=set)
+    """The same without diacritics."""
     _sharing: dict[str, list[Entry]] = field(default_factory=dict)
     _halves: dict[tuple[int, str, bool], list[str]] = field(default_factory=dict)
 
@@ -60,6 +62,7 @@ class PhraseIndex:
         for phrase, kind, target in _phrases(mapping):
             index.add(phrase, kind, target)
         index.vocabulary = index.toned_syllables.union(mapping.get("am_tiet", ()))
+        index.letters = index.syllables.union(fold(syllable) for syllable in index.vocabulary)
         return index
 
     def add(self, phrase: str, kind: Kind, target: str) -> None:

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 )
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
+KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
 _JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
@@ -78,6 +79,12 @@ def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()
     ``known`` and ``known_toned`` hold the syllables of the catalogue: a syllable outside them may be mended
     into one.
     """
+    syllables = _read(text, known, known_toned, raw=False)
+    raw = known_toned and not is_marked(syllables) and sum(word.decoded for word in syllables) >= KEYS_LEFT_IN
+    return _read(text, known, known_toned, raw=True) if raw else syllables
+
+
+def _read(text: str, known: Container[str], known_toned: Container[str], raw: bool) -> list[Syllable]:
     syllables: list[Syllable] = []
     segment = clause = 0
     label = False
@@ -93,13 +100,14 @@ def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()
             continue  # a picture sign that names nothing of the catalogue
         if word in _JOINING_WORDS:
             segment += 1
-        syllables.append(replace(_syllable(word, known, known_toned), segment=segment, clause=clause, label=label))
+        syllables.append(replace(_syllable(word, known, known_toned, raw), segment=segment, clause=clause, label=label))
     return syllables
 
 
-def _syllable(word: str, known: Container[str], known_toned: Container[str]) -> Syllable:
+def _syllable(word: str, known: Container[str], known_toned: Container[str], raw: bool) -> Syllable:
+    """``raw``: other words show that the keyboard drew no diacritics, so a known word too may hold keys."""
     folded = fold(word)
-    if known_toned and word not in known_toned and _SHORTEST <= len(word) <= _LONGEST:
+    if known_toned and (raw or word not in known_toned) and _SHORTEST <= len(word) <= _LONGEST:
         decoded = decode(word)
         if decoded in known_toned:
             return Syllable(word, fold(decoded), decoded, 0, decoded=True)

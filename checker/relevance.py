@@ -5,11 +5,11 @@ from collections import Counter
 from checker.catalogue import Catalogue
 from checker.match import Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
-from checker.read import Syllable, is_marked
+from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.text import clean, fold, split_words
 
+_FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
-KEYS_LEFT_IN = 2  # mended syllables that show raw keyboard typing, where the rest may be raw as well
 _HIDING, _INTRODUCING = "giau", "dan_mo_ta"  # cues, as in data/tu-ngu/bo-nghia.yaml
 
 
@@ -45,7 +45,7 @@ class _Sieve:
         head = self._head_of(mention)
         if head is None or _is_certain(mention):
             return False
-        if mention.filler and mention.end - mention.start == 1:
+        if mention.filler and mention.end - mention.start <= _FILLER:
             return True
         if head > mention.start or self.hiding:
             return False

@@ -1,10 +1,11 @@
 """Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from checker.index import Entry, Kind, PhraseIndex, one_edit
+from checker.index import Entry, Kind, PhraseIndex
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
+from checker.slip import is_nearly, is_slip, near_entries
 from checker.text import unmarked
 
 _NEAR_SPAN = 4  # syllables that a misspelt phrase may have
@@ -12,7 +13,6 @@ _NEAR_BEFORE = 5  # explained syllables before an unexplained one that may belon
 _NEAR_LONGEST = 7  # syllables of the longest name that is tried so
 _BACK = 2  # explained syllables before a mistyped one that may belong to its name
 _VERY_LONG_NAME = 10  # letters of a name in which a word left bare may have a wrong letter
-_LONG_NAME = 7  # letters of a name in which another letter, not only a mark, may be mistyped
 _NEAR_TRIES = 60  # unexplained syllables that are compared by spelling; the rest count as unknown
 
 
@@ -33,7 +33,7 @@ def weak_mentions(
             continue
         found = None
         if tries < _NEAR_TRIES:
-            found = _nearly_before(syllables, start, solid, index) or _weak_at(syllables, start, set(leftover), index)
+            found = _nearly_at(syllables, start, solid, index) or _weak_at(syllables, start, set(leftover), index)
         if found is None:
             unexplained.append(start)
         else:
@@ -51,28 +51,28 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
         glued = "".join(syllable.letters for syllable in span)
         match, entries = _same_letters(span, glued, index)
         if not entries and all(place in leftover for place in range(start, start + length)):
-            match, entries = Match.TYPO, [entry for entry in index.near(glued) if _is_slip(span, entry)]
+            match, entries = Match.TYPO, [entry for entry in index.near(glued) if is_slip(span, entry)]
             if marked and any(syllable.unmarked for syllable in span):
                 entries = [entry for entry in entries if _keeps_letters(glued, entry.glued)]
         if entries:
-            match = Match.NEARLY if _is_nearly(span, entries, index) else match
             return _mention(syllables, start, start + length, match, entries)
     return None
 
 
-def _nearly_before(syllables: list[Syllable], place: int, solid: set[int], index: PhraseIndex) -> Mention | None:
-    """A name that begins up to two syllables earlier and whose slip is the syllable at ``place``."""
-    for start in range(max(0, place - _BACK), place):
-        for end in range(min(len(syllables), start + _NEAR_SPAN), place, -1):
+def _nearly_at(syllables: list[Syllable], place: int, solid: set[int], index: PhraseIndex) -> Mention | None:
+    """The longest name around ``place`` in which only the syllable there is mistyped."""
+    best: Mention | None = None
+    for start in range(max(0, place - _BACK), place + 1):
+        for end in range(min(len(syllables), start + _NEAR_LONGEST), max(place, start + 1), -1):
             span = syllables[start:end]
-            if span[0].segment != span[-1].segment or solid.intersection(range(start, place)):
+            if best and end - start <= best.end - best.start:
+                break
+            if span[0].segment != span[-1].segment or solid.intersection(range(start, end)):
                 continue
-            glued = "".join(syllable.letters for syllable in span)
-            entries = [entry for entry in index.glued.get(glued, []) if entry.kind is Kind.ALIAS]
-            entries = entries or [entry for entry in index.near(glued) if _is_slip(span, entry)]
-            if _is_nearly(span, entries, index):
-                return _mention(syllables, start, end, Match.NEARLY, entries)
-    return None
+            entries = near_entries(span, index)
+            if is_nearly(span, place - start, entries, is_marked(syllables), index):
+                best = _mention(syllables, start, end, Match.NEARLY, entries)
+    return best
 
 
 def _keeps_letters(typed: str, name: str) -> bool:
@@ -86,50 +86,17 @@ def _mention(syllables: list[Syllable], start: int, end: int, match: Match, entr
     return Mention(start, end, " ".join(syllable.typed for syllable in syllables[start:end]), match, candidates)
 
 
-def _is_nearly(span: list[Syllable], entries: list[Entry], index: PhraseIndex) -> bool:
-    """Whether the span can only be one thing's name with one syllable mistyped: "lụu đạn", "điên thoại".
-
-    The other syllables are right to the last mark, and the wrong one is no syllable that any text of the
-    data holds: "phào hoa" stays what it is, since "phào" is a word.
-    """
-    if len({entry.target for entry in entries}) != 1:
-        return False
-    return any(_has_one_slip(span, entry, index.vocabulary) for entry in entries)
-
-
-def _has_one_slip(span: list[Syllable], entry: Entry, vocabulary: Container[str]) -> bool:
-    if len(entry.toned) != len(span):
-        return False
-    wrong = [
-        (syllable, folded)
-        for syllable, toned, folded in zip(span, entry.toned, entry.folded, strict=True)
-        if syllable.toned != toned
-    ]
-    if len(wrong) != 1 or wrong[0][0].bare or wrong[0][0].toned in vocabulary:
-        return False
-    others = [syllable for syllable in span if syllable is not wrong[0][0]]
-    same_letters = wrong[0][0].folded == wrong[0][1]
-    long_enough = same_letters or len(entry.glued) >= _LONG_NAME
-    return long_enough and any(not syllable.bare or len(syllable.folded) > 1 for syllable in others)
-
-
-def _is_slip(span: list[Syllable], entry: Entry) -> bool:
-    """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
-    while "công sở" is another word than "còng số". Without any diacritic it stays open."""
-    if all(syllable.unmarked for syllable in span):
-        return True
-    tones_apart = one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
-    return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
-
-
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
     found = index.glued.get(glued, [])
     entries = [entry for entry in found if entry.kind is Kind.ALIAS]
     if found and not entries:
         return Match.AMBIGUOUS, found
-    plain = all(syllable.bare for syllable in span)
-    respaced = any(len(entry.folded) != len(span) for entry in entries)
-    return (Match.GLUED if plain and respaced else Match.TONES), entries
+    respaced = [entry for entry in entries if len(entry.folded) != len(span)]
+    written = "".join(syllable.typed for syllable in span)
+    exact = [entry for entry in respaced if entry.written == written]
+    if exact and not all(syllable.bare for syllable in span):
+        return Match.GLUED, exact
+    return (Match.GLUED if respaced and all(syllable.bare for syllable in span) else Match.TONES), entries
 
 
 def near_names(
@@ -151,6 +118,6 @@ def near_names(
                 if not whole and start not in heads and not leftover.intersection(range(start, end)):
                     continue
                 found = index.near("".join(unmarked(syllable.typed) for syllable in span))
-                entries = [entry for entry in found if _is_slip(span, entry)]
+                entries = [entry for entry in found if is_slip(span, entry)]
                 if entries:
                     yield _mention(syllables, start, end, Match.TYPO, entries)

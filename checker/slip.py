@@ -1,0 +1,55 @@
+"""Whether a stretch of text is a name with one slip in it, and how sure that is."""
+
+from checker.index import Entry, Kind, PhraseIndex, one_edit
+from checker.read import Syllable
+
+_LONG_NAME = 7  # letters of a name in which a letter, not only a mark, may be mistyped
+_TELLING = 4  # syllables of a name that is known by the others even when the mistyped one is a word too
+
+
+def near_entries(span: list[Syllable], index: PhraseIndex) -> list[Entry]:
+    """Aliases that have the letters of the span, or else are one slip away."""
+    glued = "".join(syllable.letters for syllable in span)
+    same = [entry for entry in index.glued.get(glued, []) if entry.kind is Kind.ALIAS]
+    return same or [entry for entry in index.near(glued) if is_slip(span, entry)]
+
+
+def is_slip(span: list[Syllable], entry: Entry) -> bool:
+    """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
+    while "công sở" is another word than "còng số". Without any diacritic it stays open."""
+    if all(syllable.unmarked for syllable in span):
+        return True
+    tones_apart = one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
+    return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
+
+
+def is_nearly(span: list[Syllable], place: int, entries: list[Entry], marked: bool, index: PhraseIndex) -> bool:
+    """Whether the span can only be one thing's name with the syllable at ``place`` mistyped: "lụu đạn".
+
+    The other syllables are right, and the wrong one is no syllable that any text of the data holds:
+    "phào hoa" stays what it is, since "phào" is a word. ``marked``: the text was typed with diacritics.
+    """
+    if len(span) < 2 or len({entry.target for entry in entries}) != 1:
+        return False
+    return any(_differs_only_at(span, place, entry, marked, index) for entry in entries)
+
+
+def _differs_only_at(span: list[Syllable], place: int, entry: Entry, marked: bool, index: PhraseIndex) -> bool:
+    if len(entry.toned) != len(span):
+        return False
+    wrong = [at for at in range(len(span)) if not _agrees(span[at], entry.toned[at], entry.folded[at], marked)]
+    if wrong != [place]:
+        return False
+    same_letters = span[place].folded == entry.folded[place]
+    if not same_letters and len(entry.glued) < _LONG_NAME:
+        return False
+    return len(span) >= _TELLING or not _is_word(span[place], index)
+
+
+def _agrees(syllable: Syllable, toned: str, folded: str, marked: bool) -> bool:
+    return syllable.toned == toned or (not marked and syllable.bare and syllable.folded == folded)
+
+
+def _is_word(syllable: Syllable, index: PhraseIndex) -> bool:
+    """Whether some text of the data holds the syllable; one left bare may stand for several."""
+    return syllable.folded in index.letters if syllable.bare else syllable.toned in index.vocabulary
