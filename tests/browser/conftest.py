@@ -43,8 +43,8 @@ def _foreign(url: str, host: str) -> bool:
 
 
 def ask(page, text: str) -> str:
-    """Type a question, press the button, wait for the answer; returns the verdict's code."""
+    """Type a question, press the button, wait for the full checker's answer; returns the verdict's code."""
     page.fill("#kiem-tra", text)
     page.click(".kt-nut")
-    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
     return page.get_attribute("#kt-ket-qua", "data-verdict")

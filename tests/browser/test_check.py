@@ -123,7 +123,7 @@ def test_a_truncated_file_is_noticed(page, address):
     page.fill("#kiem-tra", "heroin")
     page.click(".kt-nut")
     page.wait_for_selector("html[data-bo-kiem-tra=hong]", timeout=READY)
-    assert page.get_attribute("#kt-ket-qua", "data-verdict") is None
+    assert page.get_attribute("#kt-ket-qua", "data-tang") == "tuc-thi"  # no answer of the broken checker
 
 
 def test_without_webassembly_the_catalogue_is_offered(page, address):

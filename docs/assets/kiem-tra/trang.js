@@ -19,6 +19,7 @@
   var byAir = document.getElementById("kt-bay");
   var day = document.getElementById("kt-ngay");
 
+  var quick = window.tucThi || null; // the instant tier (tuc-thi.js), where its script has run
   var worker = null;
   var ready = false;
   var watchdog = 0;
@@ -115,6 +116,7 @@
     result.hidden = false;
     result.removeAttribute("data-verdict");
     result.replaceChildren(element("p", words.cho));
+    if (quick) quick.begin(request);
     start();
   }
 
@@ -188,6 +190,7 @@
     delete asked.dang_hoi;
     asking = shown.blocks.some(function (block) { return block.chon; }) ? asked : null;
     writeAddress(asked);
+    var answered = quick && quick.settle(shown.verdict);
     var nodes = [];
     shown.blocks.forEach(function (block) { nodes.push.apply(nodes, blockNodes(block, shown)); });
     if (asked.tra_loi && asked.tra_loi.length) nodes.push(button(words.quay_lai, goBack));
@@ -201,11 +204,13 @@
     result.setAttribute("data-tang", "day-du");
     result.replaceChildren.apply(result, nodes);
     loading.hidden = true;
+    if (answered) return; // the person is reading already: neither focus nor scrolling may move
     result.focus({ preventScroll: true });
     if (result.scrollIntoView) result.scrollIntoView({ block: "nearest" });
   }
 
   function showFailure(text) {
+    if (quick && quick.keep(text)) return;
     var link = element("a", words.danh_muc);
     link.href = base() + "danh-muc/";
     var line = element("p", text + " ");

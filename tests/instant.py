@@ -1,0 +1,27 @@
+"""Runs the instant tier's own script under Node, on an index made for a test or for the site."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from site_builder.facts import PROJECT
+
+SCRIPT = PROJECT / "docs" / "assets" / "kiem-tra" / "tuc-thi.js"
+
+
+def run_instant(files: list[Path], **asked: list) -> dict:
+    """``texts`` -> keys, ``requests`` -> answers, ``begun`` -> suggestions; ``files`` are those of the index."""
+    given = json.dumps({"files": [str(path) for path in [*files, SCRIPT]], **asked})
+    command = ["node", str(PROJECT / "scripts" / "instant_in_node.mjs")]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def brotli_size(*paths: Path) -> int:
+    """Bytes of the files after brotli, each packed by itself, as a host sends them."""
+    program = (
+        "const { readFileSync } = require('fs'), { brotliCompressSync } = require('zlib');"
+        "console.log(process.argv.slice(1).reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0))"
+    )
+    done = subprocess.run(["node", "-e", program, *map(str, paths)], capture_output=True, text=True, check=True)
+    return int(done.stdout)

@@ -1,0 +1,189 @@
+"""The instant tier says what the checker says, or nothing: every name, both forms, every way of sending."""
+
+import unicodedata
+from datetime import timedelta
+
+import pytest
+
+from checker import Catalogue, Query, check
+from checker.answer import present
+from site_builder.compile import compile_catalogue
+from site_builder.day import build_day
+from site_builder.instant import KEPT, instant_files
+from site_builder.instant_answers import WAYS
+from site_builder.instant_keys import folded_key, toned_key
+from tests.cases import load_cases
+from tests.data.world import CRACKER
+from tests.instant import SCRIPT, brotli_size, run_instant
+
+DAY = build_day()
+YES = {"duoc_gui", "co_dieu_kien"}
+
+
+def _written(folder, facts, day=DAY):
+    return [folder / file.path.rsplit("/", 1)[1] for file in instant_files(facts, day, kept=folder)]
+
+
+@pytest.fixture(scope="module")
+def files(facts):
+    """The real index's files by language and number."""
+    paths = _written(KEPT, facts)
+    return {(path.name.split(".")[1], path.name[8]): path for path in paths}
+
+
+@pytest.fixture(scope="module")
+def both(files):
+    return [files["vi", "1"], files["vi", "2"]]
+
+
+def _names(compiled):
+    for item in compiled["vat_pham"].values():
+        for names in item["ten_khac"].values():
+            yield from names
+        yield from item["ten"].values()
+
+
+def _request(text, direction=None, by_air=False, day=DAY):
+    return {"query": text, "huong": direction, "hang_khong": by_air or None, "ngay": day.isoformat(), "tra_loi": []}
+
+
+def _heading(catalogue, text, direction=None, by_air=False, day=DAY):
+    shown = present(check(catalogue, Query(text, direction=direction, by_air=by_air or None, day=day)), catalogue)
+    return shown["verdict"], shown["blocks"][0]["mon"]
+
+
+def test_keys_in_the_page_are_the_keys_in_python(compiled, files):
+    words = [*_names(compiled), *compiled["va_cham"], *(case.text for case in load_cases())]
+    words += [*(word.upper() for word in words), *(unicodedata.normalize("NFD", word) for word in words)]
+    words += [
+        "",
+        " ",
+        "ß",
+        "İ",
+        "K",
+        "\u017f",
+        "a\u0302\u0301",
+        "k\u0302",
+        "2,4-D",
+        "x\u200by",
+        "\ufeffa",
+        "ﬁ",
+        "hoà-hòa ?!",
+        "Ð",
+    ]
+    keys = run_instant([], texts=words)["keys"]
+    assert len(keys) > 30_000
+    for word, given in zip(words, keys, strict=True):
+        key = toned_key(word)
+        assert given == (key and [key, folded_key(key)]), word
+
+
+@pytest.mark.parametrize(("direction", "by_air"), WAYS)
+def test_every_name_gets_the_checkers_answer_or_none(compiled, catalogue, both, direction, by_air):
+    words = list(dict.fromkeys(_names(compiled)))
+    words += [*(folded_key(key) for key in map(toned_key, words) if key), *compiled["va_cham"]]
+    words += [f"#{code}" for code in compiled["vat_pham"]]
+    words = list(dict.fromkeys(words))
+    answers = run_instant(both, requests=[_request(word, direction.value, by_air) for word in words])["answers"]
+    answered = [(word, answer) for word, answer in zip(words, answers, strict=True) if answer]
+    assert len(answered) > 0.9 * len(words)
+    wrong = [
+        (word, answer["verdict"], expected)
+        for word, answer in answered
+        if (answer["verdict"], answer["name"]) != (expected := _heading(catalogue, word, direction, by_air))
+    ]
+    assert not wrong, wrong[:20]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_without_options_too_and_from_the_first_file_alone(compiled, catalogue, files, language):
+    words = list(dict.fromkeys(_names(compiled)))
+    answers = run_instant([files[language, "1"]], requests=[_request(word) for word in words])["answers"]
+    answered = {word: answer["verdict"] for word, answer in zip(words, answers, strict=True) if answer}
+    assert len(answered) > 2 * len(compiled["vat_pham"])
+    assert not [word for word, verdict in answered.items() if verdict != _heading(catalogue, word)[0]]
+
+
+def test_typed_questions_get_the_checkers_answer_or_none(catalogue, both):
+    cases = load_cases()
+    requests = [
+        _request(case.text, case.direction and case.direction.value, case.by_air, case.day)
+        | {"tra_loi": list(case.answers)}
+        for case in cases
+    ]
+    answers = run_instant(both, requests=requests)["answers"]
+    given = [(case, answer["verdict"]) for case, answer in zip(cases, answers, strict=True) if answer]
+    assert len(given) >= 10
+    assert not [case.text for case, verdict in given if verdict != check(catalogue, case.query).verdict.value]
+
+
+def test_a_text_that_begins_or_answers_a_dialogue_is_left_to_the_checker(both):
+    plain = _request("pháo hoa nổ")
+    asked = [plain, plain | {"tra_loi": [0]}, plain | {"dang_hoi": {"query": "pháo giấy"}}, _request("pháo hoa nổ nhé")]
+    answers = run_instant(both, requests=asked)["answers"]
+    assert answers[0]["verdict"] == "cam"
+    assert answers[1:] == [None, None, None]
+
+
+def test_a_name_is_not_answered_from_the_day_its_verdict_changes(world, tmp_path):
+    turn = DAY + timedelta(days=40)
+    rule = world.text(CRACKER).split("quy_tac:\n")[1].split("lien_quan:")[0]
+    ended = rule.replace("tu: 2020-02-01", f"tu: 2020-02-01\n    den: {turn - timedelta(days=1)}")
+    later = rule.replace("tu: 2020-02-01", f"tu: {turn}").replace("trong_nuoc: cam", "trong_nuoc: co_dieu_kien", 1)
+    world.replace(CRACKER, rule, ended + later)
+    facts = world.load()
+    catalogue = Catalogue.from_mapping(compile_catalogue(facts))
+    name = facts.items["phao-thu"].record.aliases.vi[0]
+    sweet = facts.items["keo-thu"].record.aliases.vi[0]
+    files = [path for path in _written(tmp_path, facts) if ".vi." in path.name]
+    days = [turn - timedelta(days=1), turn, turn + timedelta(days=1)]
+    assert [_heading(catalogue, name, day=day)[0] for day in days] == ["cam", "co_dieu_kien", "co_dieu_kien"]
+    asked = [
+        _request(word, day=day) for word in (name, folded_key(toned_key(name)), "#phao-thu", sweet) for day in days
+    ]
+    answers = [answer and answer["verdict"] for answer in run_instant(files, requests=asked)["answers"]]
+    assert answers[:3] == ["cam", None, None]
+    assert answers[3] in ("cam", "can_hoi_them", None) and answers[4:6] == [None, None]
+    assert answers[6:9] == ["cam", None, None]
+    assert None not in answers[9:]
+
+
+def test_a_day_before_the_present_rules_is_left_to_the_checker(both, compiled):
+    first = min(rule["tu"] for item in compiled["vat_pham"].values() for rule in item["quy_tac"])
+    assert run_instant(both, requests=[_request("heroin") | {"ngay": first}])["answers"] == [None]
+
+
+def test_words_that_only_ask_are_never_suggested(compiled, both):
+    slang = {entry["tu"] for entry in compiled["tieng_long"]}
+    hidden = {word for item in compiled["vat_pham"].values() for word in item.get("tu_mo_ho", ())} | slang
+    hidden -= set(_names(compiled))
+    suggested = [name for names in run_instant(both, begun=sorted(hidden))["suggestions"] for name in names]
+    assert suggested
+    assert not hidden & set(suggested)
+    text = "".join(path.read_text(encoding="utf-8") for path in both)
+    assert not [word for word in slang - hidden if f";{word};" in text]
+
+
+def test_suggestions_begin_with_the_text_and_respect_diacritics(both):
+    shown = run_instant(both, begun=["pháo h", "phao h", "p", "zzzz", "<b>"])["suggestions"]
+    assert shown[0] and all(name.lower().startswith("pháo h") for name in shown[0])
+    assert shown[1] and all(folded_key(toned_key(name)).startswith("phao h") for name in shown[1])
+    assert shown[2:] == [[], [], []]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_tier_that_comes_with_the_page_is_small(files, compiled, language):
+    size = brotli_size(files[language, "1"], SCRIPT)
+    assert size <= 25_000
+    assert size <= 16_384 * max(1, len(compiled["vat_pham"]) / 600) * 1.05, size
+
+
+def test_a_kept_index_is_made_anew_for_other_facts_and_other_days(world, tmp_path):
+    facts = world.load()
+    [first, *_] = _written(tmp_path, facts)
+    before = first.read_bytes()
+    first.write_bytes(b"kept")
+    _written(tmp_path, facts)
+    assert first.read_bytes() == b"kept"
+    _written(tmp_path, facts, DAY + timedelta(days=1))
+    assert first.read_bytes() not in (b"kept", before)
