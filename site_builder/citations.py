@@ -31,6 +31,17 @@ def find_provision(facts: Facts, citation: str) -> Provision | None:
     return None
 
 
+def article_of(citation: str) -> str:
+    """``luat-49-2010/12/1/a`` -> ``luat-49-2010/12``: the article that the provision belongs to."""
+    return "/".join(citation.split("/")[:2])
+
+
+def page_of(citation: str) -> str:
+    """The place of the citation's page under van-ban/: its article's, or the whole instrument's."""
+    instrument, _, place = article_of(citation).partition("/")
+    return f"{instrument}/dieu-{place}" if place else instrument
+
+
 def in_force_from(facts: Facts, citation: str) -> date | None:
     """First day on which the cited provision holds; None when that is not known."""
     kept = facts.instruments[citation.split("/")[0]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.text import clean, split_words, toned
-from site_builder.citations import find_provision, in_force_from
+from site_builder.citations import find_provision, in_force_from, page_of
 from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
@@ -90,7 +90,7 @@ def citation_label(facts: Facts, code: str) -> dict:
     return {
         "ten": {language: _label(facts, kept, provision, language) for language in ("vi", "en")},
         "tom_tat": dump(provision.summary if provision else kept.record.summary),
-        "trang": kept.id,
+        "trang": page_of(code),
         "tu": _iso(in_force_from(facts, code)),
         "do_tin": provision.confidence if provision else kept.record.check.confidence,
     }

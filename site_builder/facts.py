@@ -12,6 +12,7 @@ from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
 from site_builder.records.common import Bilingual
+from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.portal import Portal
@@ -53,6 +54,11 @@ class Facts:
     instruments: dict[str, Kept[Instrument]] = field(default_factory=dict)
     penalties: dict[str, Kept[Penalty]] = field(default_factory=dict)
     agencies: dict[str, Kept[Agency]] = field(default_factory=dict)
+    old_claims: dict[str, Kept[OldClaim]] = field(default_factory=dict)
+    pending: dict[str, Kept[Pending]] = field(default_factory=dict)
+    actors: dict[str, Kept[Actor]] = field(default_factory=dict)
+    duties: dict[str, Kept[Duty]] = field(default_factory=dict)
+    terms: dict[str, Kept[Term]] = field(default_factory=dict)
     verdicts: dict[str, Kept[VerdictWording]] = field(default_factory=dict)
     collisions: dict[str, Kept[Collision]] = field(default_factory=dict)
     context: dict[str, Kept[ContextWords]] = field(default_factory=dict)
@@ -77,6 +83,11 @@ class Phrases(RootModel[dict[str, Bilingual]]):
 LISTS = (
     ("muc-phat.yaml", Penalty, "code", "penalties"),
     ("co-quan.yaml", Agency, "code", "agencies"),
+    ("luat-da-doi.yaml", OldClaim, "code", "old_claims"),
+    ("dang-cho.yaml", Pending, "code", "pending"),
+    ("viec-can-lam.yaml", Actor, "code", "actors"),
+    ("anh-xa-chi-thi.yaml", Duty, "code", "duties"),
+    ("thuat-ngu.yaml", Term, "code", "terms"),
     ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
     ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
     ("tu-ngu/bo-nghia.yaml", Modifier, "code", "modifiers"),
@@ -225,6 +236,29 @@ def citations_of(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
                 yield item, ("quy_tac", at, "can_cu", index), citation
             for index, citation in enumerate(rule.criminal):
                 yield item, ("quy_tac", at, "hinh_su", index), citation
+
+
+def guidance_citations(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
+    """Every citation in agencies, duties, situations, terms, old claims and pending matters."""
+    for store, key in (
+        (facts.agencies, "van_ban"),
+        (facts.duties, "can_cu"),
+        (facts.terms, "can_cu"),
+        (facts.old_claims, "can_cu"),
+        (facts.pending, "can_cu"),
+    ):
+        for kept in store.values():
+            for index, citation in enumerate(kept.record.citations):
+                yield kept, (key, index), citation
+    yield from situation_citations(facts)
+
+
+def situation_citations(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
+    """Every citation in the situations of the duty finder."""
+    for kept in facts.actors.values():
+        for at, situation in enumerate(kept.record.situations):
+            for index, citation in enumerate(situation.citations):
+                yield kept, ("tinh_huong", at, "can_cu", index), citation
 
 
 def dated_citations(facts: Facts) -> Iterator[tuple[Kept, Location, str, Rule]]:

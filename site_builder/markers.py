@@ -10,10 +10,12 @@ don-vi              publisher, responsible person, contact
 khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
+anh-xa-chi-thi      the duties of the two directives and the pages that serve them
 danh-gia            the tables of the project's own evaluation, measured on these facts
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
 ``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
+``{{tu: buu-gui}}`` a word with its meaning as a tooltip and a link to the glossary,
 ``{{hieu-luc: nd-174-2026}}`` the day an instrument came into force, and
 ``{{phat: nd-174-2026/11/1/b ca-nhan}}`` or ``… to-chuc`` the band of a fine.
 An unknown name raises KeyError, so that a page cannot cite what data/ does not hold.
@@ -26,12 +28,13 @@ from datetime import date
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
+from site_builder.guidance_views import directive_tables
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
 
 _PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")
 _CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
-_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat|hieu-luc):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
+_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat|hieu-luc|tu):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
 
 
 def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
@@ -56,6 +59,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
         viewer=viewer,
         portal=facts.portal,
         facts=facts,
+        directive_tables=directive_tables,
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         argument=argument,
         root=root,
@@ -90,6 +94,13 @@ def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
     return viewer.speaker.fine(penalty, "organisation" if who == "to-chuc" else "person")
 
 
+def _term(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    record, pick = viewer.facts.terms[code].record, viewer.speaker.pick
+    # A title stands in quotes, where Markdown wants them escaped and reads no other markup.
+    meaning = " ".join(pick(record.meaning).split()).replace("&", "&amp;").replace('"', "&quot;")
+    return f'[{escape_markdown(pick(record.name))}]({root}thuat-ngu/index.md#{code} "{meaning}")'
+
+
 def _in_force(code: str, _: str | None, viewer: Viewer, root: str) -> str:
     return viewer.speaker.day(viewer.facts.instruments[code].record.since)
 
@@ -99,5 +110,6 @@ _REFERENCES: dict[str, Callable[[str, str | None, Viewer, str], str]] = {
     "nhom": _group,
     "co-quan": _agency,
     "hieu-luc": _in_force,
+    "tu": _term,
     "phat": _fine,
 }

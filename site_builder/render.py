@@ -10,7 +10,8 @@ from datetime import date
 
 from site_builder.catalogue_pages import catalogue_pages, item_pages
 from site_builder.facts import Facts
-from site_builder.law_pages import law_pages
+from site_builder.guidance_pages import agency_pages, duty_finder_pages, glossary_pages
+from site_builder.law_pages import change_pages, law_pages
 from site_builder.phrases import LANGUAGES
 from site_builder.templating import Rendered
 from site_builder.views import Viewer
@@ -20,6 +21,10 @@ PRODUCERS: tuple[Callable[[Viewer], Iterator[Rendered]], ...] = (
     catalogue_pages,
     item_pages,
     law_pages,
+    change_pages,
+    duty_finder_pages,
+    agency_pages,
+    glossary_pages,
 )
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from site_builder.facts import DATA
 from site_builder.records.common import Bilingual
+from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.portal import Portal
@@ -24,6 +25,11 @@ FILES: dict[str, object] = {
     "van-ban": Instrument,
     "muc-phat": list[Penalty],
     "co-quan": list[Agency],
+    "luat-da-doi": list[OldClaim],
+    "dang-cho": list[Pending],
+    "viec-can-lam": list[Actor],
+    "anh-xa-chi-thi": list[Duty],
+    "thuat-ngu": list[Term],
     "phan-quyet": list[VerdictWording],
     "va-cham": list[Collision],
     "tieng-long": list[Slang],

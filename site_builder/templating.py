@@ -15,9 +15,12 @@ Rendered = tuple[str, str, str | None]
 """Where the page goes under docs/, its Markdown, and the data file to edit (from the project's root)."""
 
 
-def fill(viewer: Viewer, template: str, **values: object) -> str:
-    """A page's Markdown from ``templates/<template>.md.jinja``; ``say`` and ``root`` are always there."""
-    text = environment().get_template(f"{template}.md.jinja").render(say=viewer.speaker.say, root="../", **values)
+def fill(viewer: Viewer, template: str, root: str = "../", **values: object) -> str:
+    """A page's Markdown from ``templates/<template>.md.jinja``; ``say`` and ``root`` are always there.
+
+    ``root`` leads from the page's folder to the language's root: "../" for each folder.
+    """
+    text = environment().get_template(f"{template}.md.jinja").render(say=viewer.speaker.say, root=root, **values)
     return re.sub(r"\n{3,}", "\n\n", text)
 
 

@@ -161,6 +161,10 @@ class Viewer:
         """Where a fine stands: "Nghị định 174/2026/NĐ-CP, Điều 11 khoản 1 điểm b"."""
         return penalty_label(self.facts, code, self.language)
 
+    def spelled(self, code: str) -> str:
+        """A provision in words, also one recorded only by its parts: "Luật Bưu chính 2010, Điều 12"."""
+        return penalty_label(self.facts, code, self.language)
+
     def newest_check(self) -> date:
         """The last day on which any record was compared with its source."""
         return max(kept.record.check.day for kept in self.facts.items.values())
@@ -185,6 +189,20 @@ class Viewer:
         note = self.speaker.say("can_cu_chua_chac") if label["do_tin"] in ("thap", "chua_kiem_chung") else ""
         anchor = "#" + anchor_of(code) if "/" in code else ""
         return Link(label["ten"][self.language], f"van-ban/{label['trang']}.md{anchor}", note)
+
+    def agency_link(self, code: str) -> Link:
+        """A link to an agency's page."""
+        return Link(self.speaker.pick(self.facts.agencies[code].record.name), f"co-quan/{code}.md")
+
+    def situation_link(self, actor: str, situation: str) -> Link:
+        """A link to a situation of the duty finder: "Người nhận: gói rò rỉ"."""
+        record = self.facts.actors[actor].record
+        found = next(one for one in record.situations if one.code == situation)
+        name = self.speaker.pick(record.name)
+        return Link(
+            f"{name[:1].upper()}{name[1:]}: {self.speaker.pick(found.when)}",
+            f"viec-can-lam/index.md#{actor}-{situation}",
+        )
 
     def item_link(self, code: str) -> Link:
         """A link to an item's page."""
@@ -227,17 +245,6 @@ class Viewer:
         for entry in sorted(words.values(), key=lambda entry: (dictionary_key(entry[0]), entry[1].page)):
             letters[first_letter(entry[0])].append(entry)
         return list(letters.items())
-
-    def items_resting_on(self, instrument: str) -> list[tuple[Link, Shown]]:
-        """Items whose rule of the day cites the instrument."""
-        found = []
-        for kept in self.facts.items.values():
-            rule = self.rule(kept.record)
-            cited = [*rule.citations, *rule.criminal] if rule else []
-            if any(code.split("/")[0] == instrument for code in cited):
-                link, shown = self.row(kept)
-                found.append((link, shown[0]))
-        return sorted(found, key=lambda pair: dictionary_key(pair[0].label))
 
 
 def first_letter(word: str) -> str:

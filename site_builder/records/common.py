@@ -27,6 +27,8 @@ def _written_as_day(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_written_as_day)]
+CallNumber = Annotated[str, StringConstraints(pattern=r"^\d{3,11}$")]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 # A whole number as written; pydantic alone would read the text "500.000" as 500.
 Number = Annotated[int, Field(strict=True)]
 

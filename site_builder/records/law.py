@@ -4,7 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.records.common import Bilingual, Check, Citation, Day, Number, Reading, Record, RecordId, Text
+from site_builder.records.common import (
+    Bilingual,
+    CallNumber,
+    Check,
+    Citation,
+    Day,
+    Month,
+    Number,
+    Reading,
+    Record,
+    RecordId,
+    Text,
+)
 
 InstrumentKind = Literal[
     "luat", "bo_luat", "nghi_quyet", "nghi_dinh", "thong_tu", "thong_tu_lien_tich",
@@ -34,6 +46,7 @@ class Provision(Record):
     summary: Bilingual = Field(alias="tom_tat", description="Nội dung, bằng lời của mình.")
     since: Day | None = Field(None, alias="hieu_luc_tu", description="Nếu khác ngày hiệu lực của văn bản.")
     until: Day | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực, nếu đã hết.")
+    replaced_by: Citation | None = Field(None, alias="thay_bang", description="Mã điều khoản thay thế, nếu đã hết.")
     reading: Reading = Field(alias="cach_doc", description="Đã đọc bằng cách nào: toan_van, trich_doan, thu_cap…")
     confidence: Literal["cao", "trung_binh", "thap", "chua_kiem_chung"] = Field(
         alias="do_tin", description="Mức chắc chắn."
@@ -49,6 +62,9 @@ class Instrument(Record):
     kind: InstrumentKind = Field(alias="loai", description="Loại văn bản.")
     issuer: Bilingual = Field(alias="co_quan", description="Cơ quan ban hành.")
     issued: Day | None = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành; bỏ trống nếu chưa kiểm chứng.")
+    issued_month: Month | None = Field(
+        None, alias="thang_ban_hanh", description="Tháng ban hành, khi chưa biết ngày: 2021-06."
+    )
     since: Day | None = Field(None, alias="hieu_luc_tu", description="Ngày có hiệu lực; bỏ trống nếu chưa kiểm chứng.")
     until: Day | None = Field(None, alias="hieu_luc_den", description="Ngày cuối còn hiệu lực.")
     status: Status = Field(alias="tinh_trang", description="Tình trạng hiệu lực.")
@@ -56,6 +72,9 @@ class Instrument(Record):
     replaces: list[Text] = Field(default=[], alias="thay_cho", description="Văn bản đã bị văn bản này thay.")
     amended_by: list[Text] = Field(default=[], alias="sua_doi_boi", description="Văn bản sửa đổi.")
     summary: Bilingual = Field(alias="tom_tat", description="Văn bản quy định gì liên quan đến bưu gửi.")
+    change: Bilingual | None = Field(
+        None, alias="doi_gi", description="Văn bản làm đổi điều gì đối với người gửi, bưu cục; cho dòng thời gian."
+    )
     official_url: Text | None = Field(None, alias="lien_ket", description="Địa chỉ bản chính thức, nếu biết.")
     provisions: list[Provision] = Field(default=[], alias="dieu_khoan", description="Các điều khoản được viện dẫn.")
     reading: Reading = Field(alias="cach_doc", description="Đã đọc bằng cách nào.")
@@ -88,7 +107,17 @@ class Agency(Record):
     name: Bilingual = Field(alias="ten", description="Tên hiện nay, hoặc tên kênh báo tin.")
     name_2021: Text | None = Field(None, alias="ten_2021", description="Tên trong chỉ thị năm 2021.")
     since: Bilingual | None = Field(None, alias="tu_khi", description="Mang tên hiện nay từ khi nào.")
+    changed: Day | None = Field(
+        None, alias="ngay_doi", description="Ngày đổi tên hoặc sắp xếp lại, nếu biết rõ; cho dòng thời gian."
+    )
     basis: Bilingual | None = Field(None, alias="can_cu", description="Căn cứ của việc đổi tên.")
+    citations: list[Citation] = Field(
+        default=[], alias="van_ban", description="Văn bản của căn cứ và điều khoản về quyền hạn, mã trong van-ban/."
+    )
     duty: Bilingual = Field(alias="viec", description="Lo việc gì, khi nào cần tìm đến.")
+    turn_to: list[Bilingual] = Field(
+        default=[], alias="tim_den_khi", description="Người dân, bưu cục tìm đến khi nào, mỗi ý một dòng."
+    )
     contact: Bilingual | None = Field(None, alias="lien_he", description="Liên hệ đã kiểm chứng; bỏ trống nếu chưa.")
+    call: CallNumber | None = Field(None, alias="so_goi", description="Số để bấm gọi, chỉ chữ số; đi kèm lien_he.")
     check: Check = Field(alias="kiem_tra", description="Ngày kiểm tra và mức chắc chắn.")

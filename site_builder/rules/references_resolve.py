@@ -29,6 +29,7 @@ def _references(facts: Facts):
     for kept in facts.groups.values():
         for index, code in enumerate(kept.record.report_to):
             yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
+    yield from _guidance_references(facts)
     for kept in facts.slang:
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
     for kept in facts.look_alikes:
@@ -44,6 +45,24 @@ def _references(facts: Facts):
     for kept in facts.instruments.values():
         if kept.record.replaced_by:
             yield kept, ("thay_bang",), kept.record.replaced_by, facts.instruments, "data/van-ban"
+
+
+def _guidance_references(facts: Facts):
+    situations = set()
+    for kept in facts.actors.values():
+        for at, situation in enumerate(kept.record.situations):
+            situations.add(f"{kept.id}/{situation.code}")
+            for index, code in enumerate(situation.tell):
+                yield kept, ("tinh_huong", at, "bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
+    for kept in facts.duties.values():
+        yield kept, ("ma",), kept.id.split("/")[0], facts.instruments, "data/van-ban"
+        for index, code in enumerate(kept.record.bodies):
+            yield kept, ("giao_cho", index), code, facts.agencies, "data/co-quan.yaml"
+        for index, code in enumerate(kept.record.situations):
+            yield kept, ("tinh_huong", index), code, situations, "data/viec-can-lam.yaml"
+    for kept in facts.terms.values():
+        for index, code in enumerate(kept.record.see):
+            yield kept, ("xem", index), code, facts.terms, "data/thuat-ngu.yaml"
 
 
 RULE = Rule("Mã dùng để nối hai mục phải có thật.", check)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.citations import in_force_until
-from site_builder.facts import Facts, citations_of, dated_citations
+from site_builder.facts import Facts, citations_of, dated_citations, situation_citations
 from site_builder.problems import Problem
 from site_builder.rules import Rule
 
@@ -15,6 +15,8 @@ def check(facts: Facts) -> Iterator[Problem]:
     for kept, location, citation in citations_of(facts):
         if kept.id in facts.groups:
             yield from _check(facts, kept, location, citation, None)
+    for kept, location, citation in situation_citations(facts):
+        yield from _check(facts, kept, location, citation, None)
 
 
 def _check(facts: Facts, kept, location, citation: str, until: date | None) -> Iterator[Problem]:

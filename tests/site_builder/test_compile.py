@@ -85,7 +85,7 @@ def test_citation_reads_in_both_languages(world):
         "vi": "Luật Thử 2020, Điều 12 khoản 2 điểm đ",
         "en": "Trial Law 2020, Article 12 clause 2 point đ",
     }
-    assert (cited["trang"], cited["do_tin"]) == ("luat-thu", "chua_kiem_chung")
+    assert (cited["trang"], cited["do_tin"]) == ("luat-thu/dieu-12", "chua_kiem_chung")
 
 
 def test_fine_knows_from_when_it_holds(world):

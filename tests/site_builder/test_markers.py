@@ -28,8 +28,13 @@ def expand(world):
         ("[[luat-thu]]", "[Luật Thử 2020](van-ban/luat-thu.md)", "[Trial Law 2020](van-ban/luat-thu.md)"),
         (
             "[[luat-thu/12/1]]",
-            "[Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu.md#dieu-12-1)",
-            "[Trial Law 2020, Article 12 clause 1](van-ban/luat-thu.md#dieu-12-1)",
+            "[Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu/dieu-12.md#dieu-12-1)",
+            "[Trial Law 2020, Article 12 clause 1](van-ban/luat-thu/dieu-12.md#dieu-12-1)",
+        ),
+        (
+            "{{tu: do-no}}",
+            '[đồ nổ](thuat-ngu/index.md#do-no "Món &quot;kêu to&quot; &amp; cháy.")',
+            '[exploding thing](thuat-ngu/index.md#do-no "A thing that is &quot;loud&quot; &amp; burns.")',
         ),
         ("{{mon: keo-thu}}", "[Kẹo thử](vat-pham/keo-thu.md)", "[Test sweets](vat-pham/keo-thu.md)"),
         ("{{ nhom: do-thu }}", "[Đồ thử](danh-muc/do-thu.md)", "[Test goods](danh-muc/do-thu.md)"),
@@ -64,6 +69,7 @@ def test_links_climb_out_of_the_page_s_folder(expand):
         ("{{nhom: nhom-ma}}", "nhom-ma"),
         ("{{co-quan: bao-ma}}", "bao-ma"),
         ("{{phat: nd-thu/11/1/c ca-nhan}}", "nd-thu/11/1/c"),
+        ("{{tu: tu-ma}}", "tu-ma"),
         ("<!-- chen: khong-co -->", "khong-co"),
     ],
 )
