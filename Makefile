@@ -16,8 +16,9 @@ setup: build/.site-ready node_modules/.ready
 setup-test: setup build/.test-ready
 	@scripts/chromium.sh
 
-build/.site-ready: requirements/site.txt scripts/venv.sh
+build/.site-ready: requirements/site.txt scripts/venv.sh scripts/print.sh
 	@scripts/venv.sh requirements/site.txt
+	@scripts/print.sh
 	@mkdir -p build && touch $@
 
 build/.test-ready: requirements/test.txt build/.site-ready

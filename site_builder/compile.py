@@ -117,14 +117,15 @@ def _spelled(facts: Facts, kept: Kept[Instrument], place: list[str], language: s
     """``["12", "1", "dd"]`` -> "Luật Bưu chính 2010, Điều 12 khoản 1 điểm đ"."""
     annex = place[0].startswith("pl")
     words = ("phu_luc" if annex else "dieu", "khoan", "diem")
-    parts = [place[0].removeprefix("pl"), *place[1:2], *(_point(point) for point in place[2:])]
+    parts = [place[0].removeprefix("pl"), *place[1:2], *(point_letter(point) for point in place[2:])]
     spelled = " ".join(
         f"{_word(facts, word, language)} {part}".strip() for word, part in zip(words, parts, strict=False)
     )
     return f"{getattr(kept.record.short, language)}, {spelled}"
 
 
-def _point(point: str) -> str:
+def point_letter(point: str) -> str:
+    """The letter of a point as the law writes it: codes have no đ."""
     return "đ" if point == "dd" else point
 
 

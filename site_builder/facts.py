@@ -15,6 +15,7 @@ from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
+from site_builder.records.notice import SheetLine
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
@@ -64,6 +65,7 @@ class Facts:
     context: dict[str, Kept[ContextWords]] = field(default_factory=dict)
     modifiers: dict[str, Kept[Modifier]] = field(default_factory=dict)
     places: dict[str, Kept[Place]] = field(default_factory=dict)
+    sheet_lines: dict[str, Kept[SheetLine]] = field(default_factory=dict)
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
     phrases: dict[str, Bilingual] = field(default_factory=dict)
@@ -89,6 +91,7 @@ LISTS = (
     ("anh-xa-chi-thi.yaml", Duty, "code", "duties"),
     ("thuat-ngu.yaml", Term, "code", "terms"),
     ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
+    ("to-in.yaml", SheetLine, "code", "sheet_lines"),
     ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
     ("tu-ngu/bo-nghia.yaml", Modifier, "code", "modifiers"),
     ("tu-ngu/noi-den.yaml", Place, "code", "places"),
@@ -226,10 +229,13 @@ class _Reader:
 
 
 def citations_of(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
-    """Every citation in groups and items: the record, where in it, and what it cites."""
+    """Every citation in groups, items and lines of sheets: the record, where in it, and what it cites."""
     for group in facts.groups.values():
         for index, citation in enumerate(group.record.citations):
             yield group, ("can_cu", index), citation
+    for line in facts.sheet_lines.values():
+        for index, citation in enumerate(line.record.citations):
+            yield line, ("can_cu", index), citation
     for item in facts.items.values():
         for at, rule in enumerate(item.record.rules):
             for index, citation in enumerate(rule.citations):

@@ -12,6 +12,8 @@ luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
 anh-xa-chi-thi      the duties of the two directives and the pages that serve them
 danh-gia            the tables of the project's own evaluation, measured on these facts
+to-in bang          the ready PDFs of a kind (bang, the, …), as links
+phien-ban           the version code of the posted notice, and the day of its data
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
 ``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
@@ -29,6 +31,8 @@ from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.guidance_views import directive_tables
+from site_builder.notices.content import version_code
+from site_builder.notices.ready import sheet_rows
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
 
@@ -41,12 +45,19 @@ def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
     """The page's Markdown with every marker filled. Raises KeyError naming what is unknown."""
     viewer = Viewer(facts, "en" if uri.endswith(".en.md") else "vi", day)
     root = "../" * uri.count("/")
-    markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root), markdown)
+    markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root, site_root_of(uri)), markdown)
     markdown = _CITATION.sub(lambda found: _citation(found[1], viewer, root), markdown)
     return _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
 
 
-def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
+def site_root_of(uri: str) -> str:
+    """The way from a page, as served, up to the root of the site: for files that are no pages."""
+    page = uri.removesuffix(".md").removesuffix(".en")
+    depth = uri.count("/") + (page.split("/")[-1] != "index") + uri.endswith(".en.md")
+    return "../" * depth or "./"
+
+
+def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root: str) -> str:
     try:
         template = environment().get_template(f"part-{name}.jinja")
     except Exception as error:
@@ -60,6 +71,13 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
         portal=facts.portal,
         facts=facts,
         directive_tables=directive_tables,
+        sheets=lambda kind: sheet_rows(viewer, kind),
+        notice_version=lambda: viewer.speaker.say(
+            "tb_phien_ban_nay",
+            ma=version_code(facts, viewer.day),
+            ngay=viewer.speaker.day(viewer.newest_check()),
+        ),
+        site_root=site_root,
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         argument=argument,
         root=root,

@@ -6,11 +6,15 @@ from datetime import date
 from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
 from site_builder.instant import instant_files
+from site_builder.notices.ready import notice_files
 
 __all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 
 # Each makes the files of one kind, both languages together.
-PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (instant_files,)
+PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
+    instant_files,
+    notice_files,
+)
 
 
 def render_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:

@@ -25,11 +25,24 @@ InstrumentKind = Literal[
 Status = Literal["con_hieu_luc", "het_hieu_luc", "het_hieu_luc_mot_phan", "chua_kiem_chung"]
 
 
+class BanSign(Record):
+    """What stands under the ban sign of a group: only the part of the group that the law bans."""
+
+    name: Bilingual = Field(alias="ten", description="Tên phần bị pháp luật cấm, thật ngắn.")
+    picture: RecordId = Field(alias="hinh", description="Hình vẽ, tên tệp trong site_builder/notices/signs.")
+
+
 class Group(Record):
     """One of the groups of the catalogue. The file's name is its id."""
 
     order: Number = Field(alias="thu_tu", ge=1, description="Thứ tự trong danh mục.")
     name: Bilingual = Field(alias="ten", description="Tên nhóm.")
+    short: Bilingual | None = Field(
+        None, alias="ten_ngan", description="Tên thật ngắn để in cạnh hình vẽ; bỏ trống thì lấy tên nhóm."
+    )
+    ban_sign: BanSign | None = Field(
+        None, alias="bien_cam", description="Biển cấm trên bảng niêm yết, cho phần của nhóm mà pháp luật cấm."
+    )
     summary: Bilingual = Field(alias="tom_tat", description="Một hoặc hai câu: nhóm này gồm gì, kết luận chung.")
     advice: list[Bilingual] = Field(default=[], alias="loi_khuyen", description="Lời khuyên chung, mỗi ý một dòng.")
     report_to: list[RecordId] = Field(default=[], alias="bao_cho", description="Báo cho ai, mã trong co-quan.yaml.")

@@ -30,6 +30,11 @@ def _references(facts: Facts):
         for index, code in enumerate(kept.record.report_to):
             yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
     yield from _guidance_references(facts)
+    for kept in facts.sheet_lines.values():
+        for index, code in enumerate(kept.record.penalties):
+            yield kept, ("muc_phat", index), code, facts.penalties, "data/muc-phat.yaml"
+        for index, code in enumerate(kept.record.agencies):
+            yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
     for kept in facts.slang:
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
     for kept in facts.look_alikes:

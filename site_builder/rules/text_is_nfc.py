@@ -39,6 +39,7 @@ def _all_kept(facts: Facts):
         facts.collisions,
         facts.context,
         facts.places,
+        facts.sheet_lines,
         facts.files,
     ):
         yield from store.values()

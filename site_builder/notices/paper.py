@@ -1,0 +1,21 @@
+"""Sizes of paper, with the range of type that a sheet may be set in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Millimetres; ``largest`` and ``smallest`` type in points."""
+
+    name: str
+    width: int
+    height: int
+    margin: int
+    largest: float
+    smallest: float
+
+
+A4 = Paper("A4", 210, 297, 8, 8.0, 5.6)
+A3 = Paper("A3", 297, 420, 11, 11.3, 7.9)
+A5 = Paper("A5", 148, 210, 7, 13.0, 7.0)
+A4_LARGE = Paper("A4", 210, 297, 14, 18.0, 18.0)

@@ -1,0 +1,78 @@
+"""HTML sheets -> PDF: tagged, marked PDF/UA-1, fonts embedded, the same bytes from the same HTML.
+
+Only this module knows WeasyPrint. A sheet with a promised number of pages is set in the largest type that
+keeps the promise; when even the smallest does not, :class:`SheetError` says by how much.
+"""
+
+from functools import cache
+
+from site_builder.notices.fonts import font_face
+from site_builder.notices.paper import Paper
+from site_builder.notices.sheets import STYLE
+
+
+class SheetError(Exception):
+    """A sheet could not be made; the message says which and what to do."""
+
+
+_STEP = 0.2  # points between two sizes of type that are tried
+
+
+def make_pdf(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None) -> bytes:
+    """The sheets one after the other. ``pages``: how many they must take; None when that is free."""
+    document = _fitting(sheets, paper, title, language, pages)
+    return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None):
+    if pages is None:
+        return _laid_out(sheets, paper, paper.largest, title, language)
+    low, high = 0, round((paper.largest - paper.smallest) / _STEP)
+    best = None
+    while low <= high:
+        step = (low + high) // 2
+        document = _laid_out(sheets, paper, paper.smallest + step * _STEP, title, language)
+        if len(document.pages) <= pages:
+            best, low = document, step + 1
+        else:
+            high = step - 1
+    if best is None:
+        raise SheetError(
+            f"{title}: dài hơn {pages} trang {paper.name} ngay cả với cỡ chữ {paper.smallest} pt; rút ngắn tên món trong data/"
+        )
+    return best
+
+
+def _laid_out(sheets: tuple[str, ...], paper: Paper, points: float, title: str, language: str):
+    weasyprint = _weasyprint()
+    css = f"@page{{size:{paper.width}mm {paper.height}mm;margin:{paper.margin}mm}}.to{{font-size:{points:.2f}pt}}.to+.to{{break-before:page}}"
+    head = f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head><body>'
+    html = weasyprint.HTML(string=head + "".join(sheets) + "</body></html>", url_fetcher=_own("data"))
+    styles = [weasyprint.CSS(string=text) for text in ("body{margin:0}", STYLE.read_text(encoding="utf-8"), css)]
+    face = weasyprint.CSS(string=font_face(), font_config=_fonts(), url_fetcher=_own("file"))
+    return html.render(stylesheets=[face, *styles], font_config=_fonts())
+
+
+@cache
+def _own(*protocols: str):
+    """Sheets stand alone: what they would fetch from elsewhere stops the build."""
+    return _weasyprint().URLFetcher(allowed_protocols=protocols, fail_on_errors=True)
+
+
+@cache
+def _fonts():
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _weasyprint():
+    """WeasyPrint, loaded late: it takes half a second, and needs libraries that pip cannot bring."""
+    try:
+        import weasyprint
+    except OSError as error:
+        raise SheetError(
+            f"Không nạp được thư viện dàn trang ({error}). Trên Debian: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ) from error
+    return weasyprint

@@ -1,0 +1,87 @@
+"""Content -> the HTML of a sheet. The same HTML is printed to PDF and shown in the browser's form."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+
+from site_builder.facts import PROJECT
+from site_builder.notices.content import Block, notice
+from site_builder.notices.qr import qr_svg
+from site_builder.notices.signs import as_address, forbidden, plain
+from site_builder.records.portal import Portal
+from site_builder.views import Viewer
+
+STYLE = PROJECT / "docs" / "assets" / "to-in" / "to-in.css"
+STATUS_PAGE = "thong-bao/con-dung-khong/"
+RED = "#a3161a"
+
+
+@lru_cache(maxsize=1)
+def environment() -> jinja2.Environment:
+    """Jinja for sheets: every text is escaped, an unknown name is an error."""
+    loader = jinja2.FileSystemLoader(Path(__file__).parent / "templates")
+    return jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def check_address(portal: Portal, language: str) -> str:
+    """The address of the check page in one language."""
+    return portal.address + ("en/" if language == "en" else "")
+
+
+def status_address(portal: Portal, language: str, code: str) -> str:
+    """The address that tells whether a sheet of this version code is current."""
+    return f"{check_address(portal, language)}{STATUS_PAGE}#{code}"
+
+
+def fill_sheet(viewer: Viewer, template: str, colour: bool = False, **values: object) -> str:
+    """One sheet as an ``article`` from ``templates/<template>.html.jinja``."""
+    portal, ink = viewer.facts.portal, RED if colour else "#000"
+    return (
+        environment()
+        .get_template(f"{template}.html.jinja")
+        .render(
+            say=viewer.speaker.say,
+            pick=viewer.speaker.pick,
+            portal=portal,
+            language=viewer.language,
+            colour=colour,
+            in_columns=in_columns,
+            sign=lambda group: as_address(plain(group)),
+            ban_sign=lambda group: as_address(forbidden(group, ink)),
+            qr=lambda address: as_address(qr_svg(address)),
+            check_address=check_address(portal, viewer.language),
+            status_address=lambda code: status_address(portal, viewer.language, code),
+            **values,
+        )
+    )
+
+
+def notice_sheet(viewer: Viewer, colour: bool = False, large: bool = False) -> str:
+    """The posted notice; ``large`` for people who see little: one column, one thing a line, many pages."""
+    return fill_sheet(viewer, "notice", colour, notice=notice(viewer), large=large)
+
+
+def counter_card(viewer: Viewer, colour: bool = False) -> str:
+    """The card for the counter: the signs and short names of the groups only."""
+    return fill_sheet(viewer, "card", colour, notice=notice(viewer))
+
+
+def in_columns(blocks: Sequence[Block], columns: int = 2) -> list[Sequence[Block]]:
+    """The blocks in ``columns`` runs of about the same height; the order down the columns is kept."""
+    heights = [_height(block, columns) for block in blocks]
+    share, filled = sum(heights) / columns, 0.0
+    runs: list[list[Block]] = [[] for _ in range(columns)]
+    for block, height in zip(blocks, heights, strict=True):
+        runs[min(columns - 1, int((filled + height / 2) / share))].append(block)
+        filled += height
+    return runs
+
+
+def _height(block: Block, columns: int) -> float:
+    """Lines of type that a block takes, about: its heading, its names, its basis; a sign needs four."""
+    names = sum(len(entry.name) + len(entry.ways) + 3 for entry in block.entries)
+    return max(4.6, 2.0 + names / (122 / columns))

@@ -1,0 +1,50 @@
+"""Which sheets are made ready, on what paper, in which languages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_builder.notices.paper import A3, A4, A4_LARGE, A5, Paper
+from site_builder.notices.sheets import counter_card, notice_sheet
+from site_builder.views import Viewer
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One ready PDF. ``pages``: how many it must take; None when that is free. One sheet for each language."""
+
+    id: str
+    kind: str
+    paper: Paper
+    make: Callable[[Viewer], str]
+    languages: tuple[str, ...] = ("vi",)
+    pages: int | None = 1
+
+    @property
+    def path(self) -> str:
+        """Its place in the site."""
+        return f"thong-bao/{self.id}.pdf"
+
+
+_BOTH = ("vi", "en")
+
+
+def _colour(sheet: Callable[..., str]) -> Callable[[Viewer], str]:
+    return lambda viewer: sheet(viewer, colour=True)
+
+
+def _large(viewer: Viewer) -> str:
+    return notice_sheet(viewer, large=True)
+
+
+NOTICES = (
+    Variant("bang-a4", "bang", A4, notice_sheet),
+    Variant("bang-a4-mau", "bang", A4, _colour(notice_sheet)),
+    Variant("bang-a4-song-ngu", "bang", A4, notice_sheet, _BOTH, 2),
+    Variant("bang-a3", "bang", A3, notice_sheet),
+    Variant("bang-a3-mau", "bang", A3, _colour(notice_sheet)),
+    Variant("bang-a3-song-ngu", "bang", A3, notice_sheet, _BOTH, 2),
+    Variant("the-a5", "the", A5, counter_card),
+    Variant("the-a5-mau", "the", A5, _colour(counter_card)),
+    Variant("the-a5-song-ngu", "the", A5, counter_card, _BOTH, 2),
+    Variant("bang-chu-lon", "bang", A4_LARGE, _large, ("vi",), None),
+)

@@ -1,0 +1,23 @@
+"""What stands on printed sheets beside the catalogue: lines with their basis."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from site_builder.records.common import Bilingual, Citation, Record, RecordId
+
+Part = Literal["hau_qua", "buoc_xu_ly", "hoi_nguoi_gui", "cam_doan", "kiem_tra"]
+
+
+class SheetLine(Record):
+    """One line of a printed sheet. It states no law of its own: it points at provisions and fines."""
+
+    code: RecordId = Field(alias="ma", description="Mã của dòng.")
+    part: Part = Field(
+        alias="phan",
+        description="Dòng thuộc phần nào: hau_qua (nếu vẫn gửi), buoc_xu_ly (khi gặp hàng cấm), hoi_nguoi_gui (câu hỏi tại quầy), cam_doan (lời khai của người gửi), kiem_tra (phiếu kiểm tra niêm yết).",
+    )
+    text: Bilingual = Field(alias="chu", description="Câu in ra, thật ngắn.")
+    citations: list[Citation] = Field(default=[], alias="can_cu", description="Căn cứ: mã điều khoản.")
+    penalties: list[Citation] = Field(default=[], alias="muc_phat", description="Mã mức phạt in kèm.")
+    agencies: list[RecordId] = Field(default=[], alias="bao_cho", description="Cơ quan in kèm, mã trong co-quan.yaml.")
