@@ -10,6 +10,7 @@ don-vi              publisher, responsible person, contact
 khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
+du-lieu-mo PART     an example of the open data, or the list of its files
 danh-gia            the tables of the project's own evaluation, measured on these facts
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
@@ -26,6 +27,7 @@ from datetime import date
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
+from site_builder.open_data.examples import OpenData
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
 
@@ -38,12 +40,20 @@ def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
     """The page's Markdown with every marker filled. Raises KeyError naming what is unknown."""
     viewer = Viewer(facts, "en" if uri.endswith(".en.md") else "vi", day)
     root = "../" * uri.count("/")
-    markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root), markdown)
+    site_root = _site_root(uri)
+    markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root, site_root), markdown)
     markdown = _CITATION.sub(lambda found: _citation(found[1], viewer, root), markdown)
     return _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
 
 
-def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
+def _site_root(uri: str) -> str:
+    """The way from a page's address up to the root of the site, for files that MkDocs does not know."""
+    path = uri.removesuffix(".md").removesuffix(".en")
+    depth = path.count("/") + (path.rpartition("/")[2] != "index") + uri.endswith(".en.md")
+    return "../" * depth
+
+
+def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root: str) -> str:
     try:
         template = environment().get_template(f"part-{name}.jinja")
     except Exception as error:
@@ -57,8 +67,10 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str) -> str:
         portal=facts.portal,
         facts=facts,
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
+        open_data=OpenData(viewer),
         argument=argument,
         root=root,
+        site_root=site_root,
         language=viewer.language,
     )
 

@@ -1,22 +1,24 @@
 """Facts -> files of the site that are no pages. Pure, like rendering; the hooks write what is yielded."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder.facts import Facts
+from site_builder.generated import GeneratedFile
+from site_builder.open_data.api import api_files
+from site_builder.open_data.database import database_files
+from site_builder.open_data.table import table_files
+from site_builder.open_data.wheel import wheel_files
 
-
-@dataclass(frozen=True)
-class GeneratedFile:
-    """One file; ``path`` is its place in the site, with "/"."""
-
-    path: str
-    content: bytes
-
+__all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 
 # Each makes the files of one kind, both languages together.
-PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = ()
+PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
+    api_files,
+    table_files,
+    database_files,
+    wheel_files,
+)
 
 
 def render_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
