@@ -7,9 +7,11 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from checker import Catalogue, Query, check
 from site_builder.compile import compile_catalogue
+from site_builder.facts import Facts
 from site_builder.open_data import api, database, table
 from site_builder.open_data.documents import Library
 from site_builder.open_data.shapes import DOCUMENTS, SCHEMA_VERSION
@@ -21,6 +23,8 @@ FROM quy_tac_can_cu
 JOIN can_cu ON can_cu.ma = quy_tac_can_cu.can_cu
 JOIN quy_tac ON quy_tac.id = quy_tac_can_cu.quy_tac
 GROUP BY can_cu.ma ORDER BY so_mon DESC, can_cu.ma LIMIT 3;"""
+# The downloads of the facts and day last asked for: both languages, and three parts of each page, show them.
+_made: list[tuple[Facts, date, dict[str, bytes]]] = []
 _SHOWN_COLUMNS = 10  # of the table's columns; the rest are reasons, dates and citations
 
 
@@ -62,16 +66,15 @@ class OpenData:
 
     def csv(self) -> list[tuple[str, str]]:
         """The first columns of the item's line of the table: name of the column, cell."""
-        (made,) = table.table_files(self.viewer.facts, self.viewer.day)
-        rows = csv.DictReader(io.StringIO(made.content.decode("utf-8-sig")))
+        content = self._files()[table.PATH]
+        rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
         (row,) = [row for row in rows if row["id"] == self.item]
         return list(row.items())[:_SHOWN_COLUMNS]
 
     def sql(self) -> tuple[str, list[tuple]]:
         """A query and what the published database answers."""
-        (made,) = database.database_files(self.viewer.facts, self.viewer.day)
         with_data = sqlite3.connect(":memory:")
-        with_data.deserialize(made.content)
+        with_data.deserialize(self._files()[database.PATH])
         rows = with_data.execute(QUERY).fetchall()
         with_data.close()
         return QUERY, rows
@@ -85,6 +88,12 @@ class OpenData:
 
     def downloads(self) -> list[Download]:
         """The table, the database and the wheel."""
-        makers: tuple[Callable, ...] = (table.table_files, database.database_files, wheel_files)
-        made = [file for maker in makers for file in maker(self.viewer.facts, self.viewer.day)]
-        return [Download(file.path, len(file.content), hashlib.sha256(file.content).hexdigest()) for file in made]
+        made = self._files().items()
+        return [Download(path, len(content), hashlib.sha256(content).hexdigest()) for path, content in made]
+
+    def _files(self) -> dict[str, bytes]:
+        facts, day = self.viewer.facts, self.viewer.day
+        if not (_made and _made[0][0] is facts and _made[0][1] == day):
+            makers: tuple[Callable, ...] = (table.table_files, database.database_files, wheel_files)
+            _made[:] = [(facts, day, {file.path: file.content for make in makers for file in make(facts, day)})]
+        return _made[0][2]
