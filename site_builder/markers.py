@@ -11,6 +11,7 @@ khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
 du-lieu-mo PART     an example of the open data, or the list of its files
+nhung               the maker of the line that embeds the check box
 danh-gia            the tables of the project's own evaluation, measured on these facts
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
@@ -24,6 +25,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from site_builder import embed
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
@@ -68,6 +70,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         facts=facts,
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
+        embed=embed,
         argument=argument,
         root=root,
         site_root=site_root,
