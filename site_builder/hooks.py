@@ -21,11 +21,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from site_builder.compile import compile_catalogue, dump
 from site_builder.day import build_day
 from site_builder.facts import DATA, Facts, load_facts
+from site_builder.head import dated_sitemap, with_head
 from site_builder.markers import expand_markers
 from site_builder.outputs import render_files
+from site_builder.page_dates import PageDates
 from site_builder.problems import DataError
 from site_builder.render import GeneratedPage, render_pages
 from site_builder.runtime import write_bundle
+from site_builder.views import Viewer
 
 
 @dataclass
@@ -109,12 +112,15 @@ _ALTERNATES = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="[^"]*
 
 
 def on_post_page(output, page, config):
-    """Drop the head's relative alternate links."""
-    return _ALTERNATES.sub("", output)
+    """Drop the head's relative alternate links; add what search engines and shared links show."""
+    language = "en" if page.file.src_uri.endswith(".en.md") else "vi"
+    return with_head(_ALTERNATES.sub("", output), Viewer(_state.facts, language, _state.day), page.url)
 
 
 def on_post_template(output, template_name, config):
-    """Keep the first language's 404 page: each language would write the same file, and the last one won."""
+    """Date the sitemap; keep the first language's 404 page: each language would write it, and the last one won."""
+    if template_name == "sitemap.xml":
+        return dated_sitemap(output, PageDates(_state.facts, _state.day))
     if template_name != "404.html":
         return output
     _state.not_found = _state.not_found or output

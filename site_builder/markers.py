@@ -11,6 +11,8 @@ khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
 anh-xa-chi-thi      the duties of the two directives and the pages that serve them
+du-lieu-mo PART     an example of the open data, or the list of its files
+nhung               the maker of the line that embeds the check box
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
@@ -27,12 +29,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from site_builder import embed
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.guidance_views import directive_tables
 from site_builder.notices.content import version_code
 from site_builder.notices.ready import sheet_rows
+from site_builder.open_data.examples import OpenData
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
 
@@ -77,10 +81,12 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
             ma=version_code(facts, viewer.day),
             ngay=viewer.speaker.day(viewer.newest_check()),
         ),
-        site_root=site_root,
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
+        open_data=OpenData(viewer),
+        embed=embed,
         argument=argument,
         root=root,
+        site_root=site_root,
         language=viewer.language,
     )
 

@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from site_builder.embed import embed_files
 from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
 from site_builder.instant import instant_files
 from site_builder.notices.ready import notice_files
+from site_builder.headers import header_files
+from site_builder.open_data.api import api_files
+from site_builder.open_data.database import database_files
+from site_builder.open_data.table import table_files
+from site_builder.open_data.wheel import wheel_files
+from site_builder.share_pictures import picture_files
+from site_builder.well_known import well_known_files
 
 __all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 
@@ -14,6 +22,14 @@ __all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
     instant_files,
     notice_files,
+    api_files,
+    table_files,
+    database_files,
+    wheel_files,
+    header_files,
+    well_known_files,
+    picture_files,
+    embed_files,
 )
 
 

@@ -9,8 +9,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from site_builder.facts import PROJECT
+from site_builder.headers import headers_for
 from site_builder.site import SITE, BuildError, build_site
 
 ADDRESS = ("127.0.0.1", 8000)
@@ -28,6 +30,12 @@ class Handler(SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".json": "application/json",
     }
+
+    def end_headers(self):
+        """The headers of a real deployment, so that what they forbid shows while developing."""
+        for name, value in headers_for(urlsplit(getattr(self, "path", "/")).path).items():
+            self.send_header(name, "no-cache" if name == "Cache-Control" else value)
+        super().end_headers()
 
     def log_message(self, format, *arguments):
         """Stay quiet: the terminal is for build messages."""

@@ -1,0 +1,56 @@
+"""Each kind of page, used as people use it, under the real headers: nothing is blocked, nobody else is asked, nothing is stored."""
+
+import pytest
+
+from tests.browser.conftest import ask
+
+PLACES = [
+    "", "en/", "gioi-thieu/", "danh-muc/", "danh-muc/a-z/", "danh-muc/theo-chieu/", "danh-muc/pin/", "vat-pham/sac-du-phong/",
+    "en/vat-pham/sac-du-phong/", "van-ban/", "van-ban/luat-49-2010/", "huong-dan/", "huong-dan/muc-phat/", "ky-thuat/danh-gia/",
+    "du-lieu-mo/", "nhung/tao/", "nhung/", "khong-co-trang-nay/",
+]  # fmt: skip
+_LISTEN = """
+window.__violations = [];
+document.addEventListener("securitypolicyviolation", (event) => window.__violations.push(
+  event.violatedDirective + " " + event.blockedURI + " " + event.sourceFile + ":" + event.lineNumber));
+"""
+
+
+@pytest.fixture
+def watched(page):
+    """The page with a list of everything that the policy blocked, in frames and workers too."""
+    blocked = []
+    page.add_init_script(_LISTEN)
+    page.on(
+        "console", lambda message: blocked.append(message.text) if "Content Security Policy" in message.text else None
+    )
+    page.blocked = lambda: blocked + page.evaluate("window.__violations")
+    return page
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_page_asks_for_nothing_that_the_policy_forbids(watched, address, place):
+    watched.goto(address + place, wait_until="networkidle")
+    assert watched.blocked() == []
+    _keeps_nothing(watched)
+
+
+def test_asking_and_searching_are_allowed(watched, address):
+    watched.goto(address)
+    assert ask(watched, "pháo nổ") == "cam"
+    watched.click("#tim-nut")
+    watched.fill("dialog input", "pin")
+    watched.wait_for_selector("dialog ol li")
+    assert watched.blocked() == []
+    _keeps_nothing(watched)
+
+
+def test_the_listener_hears_a_violation(watched, address):
+    watched.goto(address)
+    watched.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>')")
+    assert watched.blocked()
+
+
+def _keeps_nothing(page):
+    assert page.context.cookies() == []
+    assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[], []]
