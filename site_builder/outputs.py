@@ -6,9 +6,9 @@ from datetime import date
 from site_builder.embed import embed_files
 from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
+from site_builder.headers import header_files
 from site_builder.instant import instant_files
 from site_builder.notices.ready import notice_files
-from site_builder.headers import header_files
 from site_builder.open_data.api import api_files
 from site_builder.open_data.database import database_files
 from site_builder.open_data.table import table_files
