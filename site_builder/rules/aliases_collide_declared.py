@@ -1,4 +1,7 @@
-"""An alias that, without diacritics, belongs to several items must be declared in tu-ngu/va-cham.yaml."""
+"""An alias that, without diacritics, belongs to several items must be declared in tu-ngu/va-cham.yaml.
+
+Items that get one and the same answer on every way need no declaration: asking would change nothing.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,7 +19,7 @@ def check(facts: Facts) -> Iterator[Problem]:
     declared = {key_of(form): {m.item for m in kept.record.meanings} for form, kept in facts.collisions.items()}
     for key, places in _places(facts).items():
         owners = {kept.id for kept, _, _ in places}
-        if len(owners) < 2:
+        if len(owners) < 2 or _answered_alike([kept for kept, _, _ in places]):
             continue
         missing = owners - declared.get(key, set())
         if missing:
@@ -27,6 +30,12 @@ def check(facts: Facts) -> Iterator[Problem]:
                 f"“{alias}” (không dấu: “{' '.join(key)}”) cũng là từ khóa của {others}",
                 "khai cả hai trong data/tu-ngu/va-cham.yaml, hoặc đổi từ khóa cho rõ",
             )
+
+
+def _answered_alike(owners: list[Kept]) -> bool:
+    """Whether all their rules, of every period, say the same yes."""
+    answers = {tuple(rule.directions.model_dump().values()) for kept in owners for rule in kept.record.rules}
+    return len(answers) == 1 and not {"cam", "hoi"}.intersection(*answers)
 
 
 def _places(facts: Facts) -> dict[tuple[str, ...], list[Place]]:

@@ -9,10 +9,11 @@ import pytest
 import yaml
 
 from site_builder.rules import all_rules
-from tests.data.world import World
+from tests.data.world import SWEETS, World
 
 BROKEN = Path(__file__).parent / "broken"
 RULES = all_rules()
+TWIN = "vat-pham/do-thu/keo-hai.yaml"
 
 
 def _cases(kind: str) -> list:
@@ -78,3 +79,14 @@ def test_bad_record_is_caught(world, rule, case):
 def test_near_miss_passes(world, rule, case):
     _apply(world, case)
     assert _complaints(world) == {}, f"{rule} must let this pass"
+
+
+def test_names_of_things_answered_alike_may_meet(world):
+    """Asking would change nothing; once one of the two may not be sent, it must be declared again."""
+    old = world.text(SWEETS)
+    now = old[: old.index("  - tu: 2020")] + old[old.index("  - tu: 2024") :]
+    for path in (SWEETS, TWIN):
+        world.write(path, now)
+    assert _complaints(world) == {}
+    world.replace(TWIN, "trong_nuoc: duoc_gui", "trong_nuoc: co_dieu_kien")
+    assert list(_complaints(world)) == ["aliases_collide_declared"]
