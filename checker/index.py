@@ -37,7 +37,8 @@ class Entry:
 
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
-_SHORTEST, _LONGEST = 5, 40  # letters of a glued phrase that is compared by spelling
+_SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
+_SHORT = 5  # letters below which a word with another letter is another word
 
 
 @dataclass
@@ -74,6 +75,8 @@ class PhraseIndex:
         entry = Entry(*keys, kind, target, "".join(words), "".join(unmarked(word) for word in words))
         self.syllables.update(entry.folded)
         self.toned_syllables.update(entry.toned)
+        if any(letter.isdigit() for letter in entry.glued):
+            self.syllables.add(entry.glued)  # "vàng999" is that name, no "vàng" with keys left in it
         node = self.root
         for syllable in entry.folded:
             node = node.setdefault(syllable, {})
@@ -95,12 +98,16 @@ class PhraseIndex:
 
     def near(self, glued: str) -> list[Entry]:
         """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
-        if not _SHORTEST <= len(glued) <= _LONGEST:
+        if not _SHORTEST <= len(glued) <= _LONGEST or glued.isdigit():
             return []
         if not self._halves:
             self._prepare_near()
-        found = {key for key in self._sharing_a_half(glued) if one_edit(glued, key)}
+        found = {key for key in self._sharing_a_half(glued) if _is_near(glued, key)}
         return [entry for key in sorted(found) for entry in self.glued[key] if entry.kind is Kind.ALIAS]
+
+    def one_syllable(self, folded: str) -> list[Entry]:
+        """Aliases of this one syllable, whatever their tone."""
+        return [entry for entry in self.root.get(folded, {}).get(_END, ()) if entry.kind is Kind.ALIAS]
 
     def aliases_sharing(self, syllable: str) -> list[Entry]:
         """Aliases that hold this folded syllable."""
@@ -143,6 +150,15 @@ def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
     for code, phrases in mapping["ngu_canh"].items():
         for phrase in phrases:
             yield phrase, Kind.CONTEXT, code
+
+
+def _is_near(typed: str, key: str) -> bool:
+    """One edit apart; of short words only a missing, doubled or swapped letter counts."""
+    if not one_edit(typed, key):
+        return False
+    if min(len(typed), len(key)) >= _SHORT:
+        return True
+    return typed[0] == key[0] and (len(typed) < len(key) or sorted(typed) == sorted(key))
 
 
 def one_edit(left: str, right: str) -> bool:

@@ -13,6 +13,7 @@ from checker.read import Syllable, is_marked
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
+_LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
 
@@ -50,7 +51,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     while place < len(syllables):
         found = text.best_at(place)
         if found is None:
-            if not syllables[place].quantity:
+            if not syllables[place].quantity or syllables[place].letters in index.glued:
                 leftover.append(place)
             place += 1
             continue
@@ -66,7 +67,8 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 place, found = overlapping
                 mentions.append(_mention(syllables, place, found))
         place += found.length
-    solid = {place for mention in mentions if mention.match in SURE for place in range(mention.start, mention.end)}
+    sure = [mention for mention in mentions if mention.match in SURE]
+    solid = {place: mention.candidates for mention in sure for place in range(mention.start, mention.end)}
     weak, leftover = weak_mentions(syllables, leftover, solid, index)
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
@@ -114,13 +116,15 @@ class _Text:
 
     def reaching_beyond(self, place: int, length: int) -> tuple[int, _Phrase] | None:
         """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in
-        "chai rượu quê". Both count, and the stricter decides. Only what is typed with diacritics tells
-        so much: "hinh dan duoc" is no "đạn dược"."""
+        "chai rượu quê". Both count, and the stricter decides. Only what is typed with diacritics, or is long,
+        tells so much: "hinh dan duoc" is no "đạn dược"."""
         if not self.marked:
             return None
         for inside in range(place + 1, place + length):
             other = self._longest(inside, self.ends[place])
-            if other and other.match is Match.EXACT and not other.is_context and inside + other.length > place + length:
+            if other is None or other.is_context or inside + other.length <= place + length:
+                continue
+            if other.match is Match.EXACT or (other.match is Match.TONES and other.length >= _LONG_HALF):
                 return inside, other
         return None
 
@@ -140,9 +144,19 @@ class _Text:
                 half = phrase
             else:
                 sure = phrase
-        if half and (sure is None or (not sure.is_context and half.length > sure.length and not half.is_context)):
+        if half and (
+            sure is None or (half.length > sure.length and not half.is_context and self._outweighs(place, half, sure))
+        ):
             return half
         return sure
+
+    def _outweighs(self, place: int, half: _Phrase, sure: _Phrase) -> bool:
+        """Whether the longer, half-typed name counts more than the sure words: always more than a name; more
+        than words about the way only when it is long, or when they leave its next syllable unexplained."""
+        if not sure.is_context or half.length >= _LONG_HALF:
+            return True
+        rest = self.index.starting_at(self.folded, place + sure.length, place + half.length)
+        return not any(entry.kind is Kind.CONTEXT for _, entries in rest for entry in entries)
 
 
 def _segment_ends(syllables: list[Syllable]) -> list[int]:

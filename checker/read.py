@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
 KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
+_REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
 _JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
@@ -80,7 +81,7 @@ def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()
     into one.
     """
     syllables = _read(text, known, known_toned, raw=False)
-    raw = known_toned and not is_marked(syllables) and sum(word.decoded for word in syllables) >= KEYS_LEFT_IN
+    raw = sum(word.decoded for word in syllables) >= KEYS_LEFT_IN
     return _read(text, known, known_toned, raw=True) if raw else syllables
 
 
@@ -111,16 +112,19 @@ def _syllable(word: str, known: Container[str], known_toned: Container[str], raw
         decoded = decode(word)
         if decoded in known_toned:
             return Syllable(word, fold(decoded), decoded, 0, decoded=True)
+    single = _REPEATED.sub(r"\1", word)
+    if single != word and word not in known_toned and (spelled := toned(single)) in known_toned:
+        return Syllable(word, fold(single), spelled, 0)
     mended = respell(word, folded, known) if known else folded
     return Syllable(word, mended, mended if mended != folded else toned(word), 0)
 
 
 def _join_spelled(words: list[str]) -> list[str]:
-    """Join each run of three or more single letters; other words stay."""
+    """Join each run of three or more single letters, digits among them ("N 2 O"); other words stay."""
     joined: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:
-        if len(word) == 1 and word.isalpha():
+        if len(word) == 1 and (word.isalpha() or (run and word.isdigit())):
             run.append(word)
             continue
         joined.extend(["".join(run)] if len(run) >= 3 else run)

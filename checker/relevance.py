@@ -9,6 +9,8 @@ from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.text import clean, fold, split_words
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
+_CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
+_TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
 _HIDING, _INTRODUCING = "giau", "dan_mo_ta"  # cues, as in data/tu-ngu/bo-nghia.yaml
 
@@ -58,7 +60,7 @@ class _Sieve:
         part that reads as a description, in an earlier one."""
         segment = self.syllables[mention.start].segment
         opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment
-        if segment in self.heads or opens or self.lengths[segment] < _DESCRIPTIVE:
+        if segment in self.heads or opens or self.lengths[segment] < _CLAUSE or len(self.syllables) < _LONG_TEXT:
             return self.heads.get(segment)
         return min((place for place in self.heads.values() if place < mention.start), default=None)
 
@@ -80,10 +82,11 @@ class _Sieve:
     def _names_danger(self, mention: Mention) -> bool:
         collision = self.catalogue.words["va_cham"].get(fold(mention.words))
         codes = set(mention.candidates)
-        if collision and not self.marked:
+        in_a_title = self.marked and len(self.syllables) >= _TITLE
+        if collision and not in_a_title:
             codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
         banned = [item for code in codes if _is_ever_banned(item := self.catalogue.items[code], self.ways)]
-        return any(_bears(item, mention.words, self.marked) for item in banned)
+        return any(_bears(item, mention.words, in_a_title) for item in banned)
 
 
 def _is_certain(mention: Mention) -> bool:
@@ -95,10 +98,10 @@ def _is_ever_banned(item: Item, ways: tuple[str, ...]) -> bool:
     return any(rule.may_ban(way) for rule in item.rules for way in ways)
 
 
-def _bears(item: Item, word: str, marked: bool) -> bool:
+def _bears(item: Item, word: str, exactly: bool) -> bool:
     """Whether the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
     first = split_words(clean(item.name["vi"]))[0]
-    return first == word if marked else fold(first) == fold(word)
+    return first == word if exactly else fold(first) == fold(word)
 
 
 def _is_sure(mention: Mention) -> bool:

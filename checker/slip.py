@@ -23,23 +23,24 @@ def is_slip(span: list[Syllable], entry: Entry) -> bool:
     return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
 
 
-def is_nearly(span: list[Syllable], place: int, entries: list[Entry], marked: bool, index: PhraseIndex) -> bool:
-    """Whether the span can only be one thing's name with the syllable at ``place`` mistyped: "lụu đạn".
+def is_nearly(span: list[Syllable], entries: list[Entry], marked: bool, index: PhraseIndex) -> bool:
+    """Whether the span can only be one thing's name with one syllable mistyped: "lụu đạn".
 
     The other syllables are right, and the wrong one is no syllable that any text of the data holds:
     "phào hoa" stays what it is, since "phào" is a word. ``marked``: the text was typed with diacritics.
     """
     if len(span) < 2 or len({entry.target for entry in entries}) != 1:
         return False
-    return any(_differs_only_at(span, place, entry, marked, index) for entry in entries)
+    return any(_differs_once(span, entry, marked, index) for entry in entries)
 
 
-def _differs_only_at(span: list[Syllable], place: int, entry: Entry, marked: bool, index: PhraseIndex) -> bool:
+def _differs_once(span: list[Syllable], entry: Entry, marked: bool, index: PhraseIndex) -> bool:
     if len(entry.toned) != len(span):
         return False
     wrong = [at for at in range(len(span)) if not _agrees(span[at], entry.toned[at], entry.folded[at], marked)]
-    if wrong != [place]:
+    if len(wrong) != 1:
         return False
+    place = wrong[0]
     same_letters = span[place].folded == entry.folded[place]
     if not same_letters and len(entry.glued) < _LONG_NAME:
         return False

@@ -1,6 +1,6 @@
 """Glued words, wrong diacritics and slips of the finger, among the syllables that nothing explains."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from checker.index import Entry, Kind, PhraseIndex
 from checker.model import Match, Mention
@@ -17,13 +17,14 @@ _NEAR_TRIES = 60  # unexplained syllables that are compared by spelling; the res
 
 
 def weak_mentions(
-    syllables: list[Syllable], leftover: list[int], solid: set[int], index: PhraseIndex
+    syllables: list[Syllable], leftover: list[int], solid: Mapping[int, tuple[str, ...]], index: PhraseIndex
 ) -> tuple[list[Mention], list[int]]:
     """Mentions that begin at an unexplained syllable, and what is still unexplained then.
 
     A name with wrong diacritics may reach into syllables that were explained by themselves: in
     "quân áo" the second one is, in "ngà vọi" the first. Such a mention overlaps others; the caller keeps
-    the longer. ``solid`` are the places of sure names, which a slip behind them does not change.
+    the longer. ``solid`` tells for each place of a sure name what it names: a slip beside it cannot make it
+    another thing.
     """
     mentions: list[Mention] = []
     unexplained: list[int] = []
@@ -59,18 +60,23 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
     return None
 
 
-def _nearly_at(syllables: list[Syllable], place: int, solid: set[int], index: PhraseIndex) -> Mention | None:
-    """The longest name around ``place`` in which only the syllable there is mistyped."""
+def _nearly_at(
+    syllables: list[Syllable], place: int, solid: Mapping[int, tuple[str, ...]], index: PhraseIndex
+) -> Mention | None:
+    """The longest name around ``place`` in which one syllable is mistyped."""
     best: Mention | None = None
     for start in range(max(0, place - _BACK), place + 1):
         for end in range(min(len(syllables), start + _NEAR_LONGEST), max(place, start + 1), -1):
             span = syllables[start:end]
             if best and end - start <= best.end - best.start:
                 break
-            if span[0].segment != span[-1].segment or solid.intersection(range(start, end)):
+            if span[0].segment != span[-1].segment:
                 continue
             entries = near_entries(span, index)
-            if is_nearly(span, place - start, entries, is_marked(syllables), index):
+            targets = {entry.target for entry in entries}
+            if any(not targets.issubset(solid[at]) for at in range(start, end) if at in solid):
+                continue
+            if is_nearly(span, entries, is_marked(syllables), index):
                 best = _mention(syllables, start, end, Match.NEARLY, entries)
     return best
 
@@ -105,6 +111,7 @@ def near_names(
     """Names that a syllable outside every mention would complete, with one slip, after what stands before it.
 
     In "giày nhiá" the first word alone is an ordinary thing; both together are "giày nhái" mistyped.
+    Around a syllable that nothing explains, all marks may be wrong if only the letters are right: "phào hoa nỗ".
     A stretch of known words must begin at one of ``heads`` or be the whole text; one with a leftover may
     begin anywhere.
     """
@@ -112,12 +119,15 @@ def near_names(
         for start in range(max(0, place - _NEAR_BEFORE), place + 1):
             for end in range(place + 1, min(len(syllables), start + _NEAR_LONGEST) + 1):
                 span = syllables[start:end]
-                if end - start < 2 or span[0].segment != span[-1].segment:
+                if (end - start < 2 and place not in leftover) or span[0].segment != span[-1].segment:
                     continue
                 whole = end - start == len(syllables)
                 if not whole and start not in heads and not leftover.intersection(range(start, end)):
                     continue
-                found = index.near("".join(unmarked(syllable.typed) for syllable in span))
-                entries = [entry for entry in found if is_slip(span, entry)]
+                glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
+                unknown = place in leftover
+                entries = [e for e in index.near(glued) if is_slip(span, e) or (unknown and e.glued == glued)]
+                if end - start == 1 and not span[0].bare and span[0].toned not in index.vocabulary:
+                    entries = entries or index.one_syllable(span[0].folded)
                 if entries:
                     yield _mention(syllables, start, end, Match.TYPO, entries)
