@@ -14,7 +14,7 @@ _NOT_FETCHED = ("canonical", "alternate", "next", "prev", "manifest", "apple-tou
 
 def _files(page: Path) -> list[Path]:
     """The page and every file that a browser fetches with it."""
-    tags = [found for found in _LOADED.finditer(page.read_text(encoding="utf-8"))]
+    tags = list(_LOADED.finditer(page.read_text(encoding="utf-8")))
     wanted = [tag[1] for tag in tags if not any(f'rel="{kind}"' in tag[0] for kind in _NOT_FETCHED)]
     return [page, *((page.parent / path.split("?")[0]).resolve() for path in dict.fromkeys(wanted))]
 
