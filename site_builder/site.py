@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.unused import drop_unused
 
 SITE = PROJECT / "site"
 
 
 # Steps that need the whole built site: the name shown, and what is done to the folder.
-FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = ()
+FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = (("Bỏ tệp thừa của giao diện", drop_unused),)
 
 
 class BuildError(Exception):

@@ -1,0 +1,161 @@
+"""One visit to a page in a real Chromium: when the first and the full verdict stood there, and what was fetched."""
+
+import os
+import signal
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from bench.host import Line
+
+# As in tests/browser/conftest.py, which cannot be imported without pytest.
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+LIMIT = 300_000  # milliseconds after which a visit counts as failed
+_SLICE = 0.004  # seconds that a slowed process runs before it is stopped
+
+# Notes when each kind of answer first stood there, in milliseconds since the navigation began, and keeps the worker.
+_WATCH = """(() => {
+  window.moc = {};
+  const look = () => {
+    const result = document.getElementById("kt-ket-qua");
+    const kind = result && result.getAttribute("data-verdict") && result.getAttribute("data-tang");
+    if (kind && !(kind in window.moc)) window.moc[kind] = performance.now();
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  const Plain = window.Worker;
+  window.Worker = class extends Plain { constructor(...given) { super(...given); window.thoDo = this; } };
+})()"""
+_ASK = """(requests) => new Promise((resolve, reject) => {
+  const times = [];
+  let begin = 0;
+  const next = () => {
+    begin = performance.now();
+    window.thoDo.postMessage({ id: 1e6 + times.length, request: requests[times.length] });
+  };
+  window.thoDo.addEventListener("message", ({ data }) => {
+    if (data.kind === "failed" || data.kind === "broken") reject(new Error(data.reason));
+    if (data.kind !== "answer" || data.id < 1e6) return;
+    times.push(performance.now() - begin);
+    if (times.length === requests.length) resolve(times); else next();
+  });
+  next();
+})"""
+_KEPT = """() => navigator.serviceWorker && navigator.serviceWorker.getRegistration().then(
+  (found) => Boolean(found && found.active && navigator.serviceWorker.controller))"""
+
+
+@dataclass
+class Visit:
+    """``first`` and ``full`` in seconds (None: never came), bytes sent by the host, other hosts asked."""
+
+    first: float | None
+    full: float | None
+    sent: int
+    foreign: set[str] = field(default_factory=set)
+    verdict: str = ""
+
+
+class Browser:
+    """A browser with a fresh profile, in which one page may be visited several times."""
+
+    def __init__(self, playwright, line: Line, slowed: int = 1):
+        self._folder = tempfile.TemporaryDirectory(prefix="do-toc-do-")
+        self.context = playwright.chromium.launch_persistent_context(
+            self._folder.name, executable_path=CHROMIUM, args=FLAGS, viewport={"width": 390, "height": 844}
+        )
+        self.context.add_init_script(_WATCH)
+        self.line, self.slowed = line, slowed
+        self.page = None
+        self._foreign: set[str] = set()
+        self.context.on("request", self._note)
+
+    def _note(self, request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1":
+            self._foreign.add(parts.netloc)
+
+    def visit(self, address: str, query: str, until: str = "day-du", linger: float = 0.0) -> Visit:
+        """Open ``address`` with the question; wait for the answer of a kind. ``linger``: seconds the page then stays."""
+        if self.page:
+            self.page.close()
+        self.page = self.context.new_page()
+        self._foreign.clear()
+        before = self.line.sent
+        with _slowed(self._renderers, self.slowed):
+            self.page.goto(f"{address}#q={quote(query)}", wait_until="commit", timeout=LIMIT)
+            self.page.wait_for_function("(kind) => window.moc && kind in window.moc", arg=until, timeout=LIMIT)
+        times = self.page.evaluate("window.moc")
+        verdict = self.page.get_attribute("#kt-ket-qua", "data-verdict") or ""
+        sent = self.line.sent - before
+        time.sleep(linger)
+        first, full = times.get("tuc-thi"), times.get("day-du")
+        return Visit(first and first / 1000, full and full / 1000, sent, set(self._foreign), verdict)
+
+    def keeps_itself(self, seconds: float = 60.0) -> bool:
+        """Whether a service worker holds the page before ``seconds`` are over, and has stopped fetching."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            before = self.line.sent
+            time.sleep(1.5)
+            if not self.page.evaluate("Boolean(navigator.serviceWorker)"):
+                return False
+            if self.page.evaluate(_KEPT) and self.line.sent == before:
+                return True
+        return False
+
+    def ask(self, requests: list[dict]) -> list[float]:
+        """Seconds of each question asked of the page's own worker, one after another."""
+        return [time / 1000 for time in self.page.evaluate(_ASK, requests)]
+
+    def _renderers(self) -> list[int]:
+        session = self.context.browser.new_browser_cdp_session() if self.context.browser else None
+        if session is None:
+            session = self.context.new_cdp_session(self.page)
+        found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return [int(one["id"]) for one in found if one["type"] == "renderer"]
+
+    def close(self) -> None:
+        """End the browser and forget its profile."""
+        self.context.close()
+        self._folder.cleanup()
+
+
+@contextmanager
+def _slowed(renderers, factor: int) -> Iterator[None]:
+    """Let the page's processes run a ``factor``-th of the time: a browser's own throttle does not reach workers."""
+    if factor == 1:
+        yield
+        return
+    processes, over = renderers(), threading.Event()
+
+    def brake():
+        while not over.is_set():
+            _signal(processes, signal.SIGSTOP)
+            time.sleep(_SLICE * (factor - 1))
+            _signal(processes, signal.SIGCONT)
+            time.sleep(_SLICE)
+
+    thread = threading.Thread(target=brake, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+        _signal(processes, signal.SIGCONT)
+
+
+def _signal(processes: list[int], kind: signal.Signals) -> None:
+    for process in processes:
+        try:
+            os.kill(process, kind)
+        except ProcessLookupError:
+            continue
