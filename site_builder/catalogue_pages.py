@@ -33,7 +33,7 @@ def _group_view(viewer: Viewer, code: str, count: int) -> dict:
         "name": speaker.pick(record.name),
         "summary": speaker.pick(record.summary),
         "advice": [speaker.pick(line) for line in record.advice],
-        "report_to": [speaker.pick(viewer.facts.agencies[agency].record.name) for agency in record.report_to],
+        "report_to": [viewer.agency_link(agency) for agency in record.report_to],
         "citations": [viewer.citation(citation) for citation in record.citations],
         "checked": f"{speaker.say('kiem_tra_ngay', ngay=speaker.day(record.check.day))}. {speaker.say(f'do_tin_{record.check.confidence}')}.",
         "note": speaker.pick(record.check.note),

@@ -60,7 +60,7 @@ class ItemView:
     fines: tuple[tuple[str, str, str], ...] = ()
     fines_note: str = ""
     criminal: tuple[str, ...] = ()
-    report_to: tuple[str, ...] = ()
+    report_to: tuple[Link, ...] = ()
     citations: tuple[Link, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -114,9 +114,9 @@ class Viewer:
             lines.append(f"{named}: {say(source.abroad).lower()}.")
         return tuple(lines)
 
-    def _report_to(self, kept: Kept[Item]) -> tuple[str, ...]:
+    def _report_to(self, kept: Kept[Item]) -> tuple[Link, ...]:
         codes = kept.record.report_to or self.facts.groups[kept.folder].record.report_to
-        return tuple(self.speaker.pick(self.facts.agencies[code].record.name) for code in codes)
+        return tuple(self.agency_link(code) for code in codes)
 
     def _coming(self, record: Item) -> str:
         later = [rule.since for rule in record.rules if rule.since > self.day]

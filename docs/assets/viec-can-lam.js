@@ -68,7 +68,7 @@
   }
 
   function show(moveFocus) {
-    var state = found(decodeURIComponent(window.location.hash.replace("#", "")));
+    var state = found(window.location.hash.replace("#", ""));
     var step = state.situation ? "xong" : state.person ? "thay-gi" : "la-ai";
     root.setAttribute("data-buoc", step);
     table.hidden = true;
