@@ -10,9 +10,8 @@ from urllib.parse import unquote
 import pytest
 
 from site_builder.stick import pack, with_files_named
-from tests.browser.conftest import PHONE, ask, browser
+from tests.browser.conftest import PHONE, ask
 
-__all__ = ["browser"]
 _LINK = re.compile(r'<(?:a|iframe|script|link|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
 _SAMPLES = ("index.html", "en/index.html", "danh-muc/index.html", "danh-muc/a-z/index.html", "vat-pham/sac-du-phong/index.html", "van-ban/luat-49-2010/index.html", "nhung/tao/index.html")  # fmt: skip
 
