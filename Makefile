@@ -15,6 +15,7 @@ setup: build/.site-ready node_modules/.ready
 
 setup-test: setup build/.test-ready
 	@scripts/chromium.sh
+	@scripts/nginx.sh
 
 build/.site-ready: requirements/site.txt scripts/venv.sh scripts/print.sh
 	@scripts/venv.sh requirements/site.txt

@@ -3,6 +3,8 @@
 compile   check data/ and write build/danh-muc.json, which the command line and the browser load
 site      build the site into site/
 serve     build, serve at http://127.0.0.1:8000/ and build again on changes
+compress  put a .br and a .gz beside each file of site/ that gains from it
+zip       pack site/ for intranets and USB sticks into build/
 schemas   write the JSON Schemas for editors and the field tables of data/README.md
 """
 
@@ -10,11 +12,13 @@ import json
 import sys
 
 from site_builder.compile import compile_catalogue
+from site_builder.compress import compress
 from site_builder.facts import PROJECT, load_facts
 from site_builder.problems import DataError
 from site_builder.schema import write_schemas
 from site_builder.serve import serve
 from site_builder.site import BuildError, build_site
+from site_builder.stick import pack
 
 CATALOGUE = PROJECT / "build" / "danh-muc.json"
 
@@ -29,7 +33,14 @@ def write_catalogue() -> None:
     print(f"Danh mục: {len(catalogue['vat_pham'])} mục, phiên bản {catalogue['phien_ban']} → {CATALOGUE}")
 
 
-STEPS = {"compile": write_catalogue, "site": build_site, "serve": serve, "schemas": write_schemas}
+STEPS = {
+    "compile": write_catalogue,
+    "site": build_site,
+    "serve": serve,
+    "schemas": write_schemas,
+    "compress": compress,
+    "zip": pack,
+}
 
 
 def main(arguments: list[str]) -> int:

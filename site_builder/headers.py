@@ -28,7 +28,9 @@ _POLICY = {
 EMBED = re.compile(r"/(en/)?nhung/$|/(en/)?nhung/index\.html$")
 OPEN = re.compile(r"/(api|tai-ve)/")
 # Files whose names carry a hash of their content: they can never change under the same name.
-HASHED = re.compile(r"\.[0-9a-f]{8,}\.min\.(js|css)$|/pagefind/(fragment|index)/|/pagefind/wasm\.")
+HASHED = re.compile(
+    r"\.[0-9a-f]{8,}\.min\.(js|css)$|/pagefind/(fragment|index)/|/pagefind/pagefind\.[a-z]+_[0-9a-f]+\.pf_meta$"
+)
 YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"  # keep it, but ask each time whether it is still the same
 

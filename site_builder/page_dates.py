@@ -36,8 +36,10 @@ class PageDates:
         if folder == "danh-muc" and name in facts.groups:
             inside = [day for code, kept in facts.items.items() if kept.folder == name for day in self._item_days(code)]
             return [facts.groups[name].record.check.day, *inside]
-        if folder == "van-ban" and name in facts.instruments:
-            record = facts.instruments[name].record
+        place, _, instrument = folder.partition("/")  # an instrument's page, or that of one of its articles
+        instrument = instrument or name
+        if place == "van-ban" and instrument in facts.instruments:
+            record = facts.instruments[instrument].record
             return [record.check.day, record.since, *(provision.since for provision in record.provisions)]
         return None
 

@@ -20,6 +20,8 @@ _TYPED = {
     "": None,
 }
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]*")
+# A value that begins with a quote and reaches the end of its line without the other one.
+_OPENED = re.compile(r"""[^#"']*(?:: |- )(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
 
 Location = tuple[str | int, ...]
 
@@ -77,10 +79,23 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
         mark = getattr(error, "context_mark", None) or mark
     # A character that YAML does not allow has no mark, only a position.
     line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+    opened = _unclosed_quote(text)
+    if opened and opened < line:  # the parser notices only at the next quote, perhaps far below
+        return Problem(
+            shown, opened, "", "sai cú pháp YAML (dấu nháy mở mà không đóng)", "đóng dấu nháy ở cuối dòng này"
+        )
     detail = getattr(error, "problem", None) or str(error).splitlines()[0]
     return Problem(
         shown, line, "", f"sai cú pháp YAML ({detail})", "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này"
     )
+
+
+def _unclosed_quote(text: str) -> int | None:
+    """The first line (from 1) whose value opens a quote that does not close on it."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _OPENED.match(line):
+            return number
+    return None
 
 
 def _plain(node: yaml.Node, location: Location, document: Document, shown: str) -> object:

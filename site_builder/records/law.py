@@ -43,6 +43,11 @@ class Group(Record):
     ban_sign: BanSign | None = Field(
         None, alias="bien_cam", description="Biển cấm trên bảng niêm yết, cho phần của nhóm mà pháp luật cấm."
     )
+    strict: bool = Field(
+        False,
+        alias="chi_cam_hoac_hoi",
+        description="true nếu luật không chừa món nào: mọi chiều của mọi món phải là cam hoặc hoi.",
+    )
     summary: Bilingual = Field(alias="tom_tat", description="Một hoặc hai câu: nhóm này gồm gì, kết luận chung.")
     advice: list[Bilingual] = Field(default=[], alias="loi_khuyen", description="Lời khuyên chung, mỗi ý một dòng.")
     report_to: list[RecordId] = Field(default=[], alias="bao_cho", description="Báo cho ai, mã trong co-quan.yaml.")

@@ -20,7 +20,7 @@ from checker import Catalogue, Direction, Query, check
 from site_builder.facts import Facts
 from site_builder.open_data.database import PATH as DATABASE
 from site_builder.open_data.table import PATH as TABLE
-from site_builder.views import WAYS, anchor_of
+from site_builder.views import WAYS
 
 CODES = [code for code, _ in WAYS]
 
@@ -105,7 +105,6 @@ def from_database(sources: Sources) -> dict[str, Said]:
 
 
 def _from_pages(sources: Sources, folder: str, basis: str) -> dict[str, tuple]:
-    codes_by_link = _codes_by_link(sources.facts)
     said = {}
     for code in sources.facts.items:
         html = (sources.site / folder / "vat-pham" / code / "index.html").read_text(encoding="utf-8")
@@ -114,13 +113,15 @@ def _from_pages(sources: Sources, folder: str, basis: str) -> dict[str, tuple]:
         part = re.search(rf'<h2 id="{basis}">.*?</ul>', html, re.DOTALL)
         links = re.findall(r'href="[./]*van-ban/([^"]+)"', part[0]) if part else []
         name = unescape(re.search(r"<h1[^>]*>(.*?)</h1>", html)[1])
-        said[code] = (name, tuple(verdicts), tuple(codes_by_link[link] for link in links))
+        said[code] = (name, tuple(verdicts), tuple(_code_of(link) for link in links))
     return said
 
 
-def _codes_by_link(facts: Facts) -> dict[str, str]:
-    cited = {code for kept in facts.items.values() for rule in kept.record.rules for code in rule.citations}
-    return {f"{code.split('/')[0]}/" + ("#" + anchor_of(code) if "/" in code else ""): code for code in cited}
+def _code_of(link: str) -> str:
+    """``luat-49-2010/dieu-12/#dieu-12-1`` -> ``luat-49-2010/12/1``; without an anchor the instrument as a whole."""
+    path, _, anchor = link.partition("#")
+    parts = anchor.removeprefix("dieu-").split("-") if anchor else []
+    return "/".join([path.split("/")[0], *parts])
 
 
 def from_pages(sources: Sources) -> dict[str, Said]:

@@ -1,0 +1,22 @@
+"""Compressed twins: of the same content, the same bytes each time, and none left over."""
+
+import gzip
+
+import brotli
+
+from site_builder.compress import compress
+
+
+def test_twins_hold_the_file_and_stale_ones_go(tmp_path):
+    (tmp_path / "a.html").write_text("<p>Gửi được không?</p>" * 200, encoding="utf-8")
+    (tmp_path / "nho.html").write_text("<p>", encoding="utf-8")
+    (tmp_path / "goi.zip").write_bytes(b"PK" * 2000)
+    compress(tmp_path)
+    first = (tmp_path / "a.html.gz").read_bytes(), (tmp_path / "a.html.br").read_bytes()
+    assert gzip.decompress(first[0]) == brotli.decompress(first[1]) == (tmp_path / "a.html").read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"a.html", "a.html.br", "a.html.gz", "goi.zip", "nho.html"}
+    compress(tmp_path)
+    assert first == ((tmp_path / "a.html.gz").read_bytes(), (tmp_path / "a.html.br").read_bytes())
+    (tmp_path / "a.html").write_text("<p>", encoding="utf-8")
+    compress(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.html", "goi.zip", "nho.html"}
