@@ -40,6 +40,10 @@ def _all_kept(facts: Facts):
         facts.context,
         facts.places,
         facts.sheet_lines,
+        facts.warnings,
+        facts.quiz,
+        facts.abbreviations,
+        facts.languages,
         facts.files,
     ):
         yield from store.values()
