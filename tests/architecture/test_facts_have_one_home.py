@@ -35,6 +35,8 @@ def test_page_retypes_no_legal_fact(path):
     text = path.read_text(encoding="utf-8")
     found = {what: match[0] for what, pattern in _FORBIDDEN.items() if (match := pattern.search(text))}
     allowed = {"a district body", "the replaced decree"} if path.stem.startswith(("co-quan", "muc-phat")) else set()
+    if path.parent.name == "du-lieu-mo":  # its months are the promise of an interface, not of a law
+        allowed = allowed | {"a time limit or an age"}
     assert not {what: words for what, words in found.items() if what not in allowed}
 
 

@@ -1,8 +1,8 @@
 """Reads pages as people do: rendered blocks, their sentences, the syllables of each.
 
 A block is a paragraph, a list item, a table cell, a heading or the like. What is only a reference is
-left out: parentheses that hold a link to the law, headings, and small print. Entries set apart by "·" are a
-list. Vietnamese writes its syllables apart, so a syllable is a word between spaces.
+left out: parentheses that hold a link to the law, headings, and small print. Entries set apart by "·", and
+links set apart by ";", are a list. Vietnamese writes its syllables apart, so a syllable is a word between spaces.
 """
 
 import re
@@ -67,6 +67,7 @@ class _Reader(HTMLParser):
 
     blocks: list[str] = field(default_factory=lambda: [""])
     unread: int = 0
+    after_link: bool = False
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -80,11 +81,15 @@ class _Reader(HTMLParser):
             self.blocks[-1] += _LAW
 
     def handle_endtag(self, tag):
+        self.after_link = tag == "a"
         if tag in _UNREAD:
             self.unread -= 1
         if tag in _BLOCKS:
             self.blocks.append("")
 
     def handle_data(self, data):
+        if self.after_link and data.strip() == ";":
+            self.blocks.append("")
+        self.after_link = False
         if not self.unread:
             self.blocks[-1] += data

@@ -56,6 +56,11 @@ def test_entries_set_apart_by_a_dot_are_a_list():
     ]
 
 
+def test_links_set_apart_by_semicolons_are_a_list_and_clauses_are_not():
+    assert len(blocks_of("Căn cứ: [Luật X](van-ban/x.md); [Luật Y](van-ban/y.md); [bài này](z.md).")) == 3
+    assert len(blocks_of("Gói kín; dán chặt; ghi tên.")) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "count"), [("Không được gửi.", 3), ("5 – 10 đồng", 3), ("174/2026/NĐ-CP", 1), ("—", 0)]
 )

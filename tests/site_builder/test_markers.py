@@ -64,7 +64,10 @@ def test_unverified_provision_says_so(expand):
 def test_what_a_provision_says_comes_with_its_citation_and_no_full_stop(expand, world):
     summary = world.load().instruments["luat-thu"].record.provisions[0].summary.vi
     shown = expand("{{luat: luat-thu/12/1}}")
-    assert shown == f"{summary.removesuffix('.')} ([Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu.md#dieu-12-1))"
+    assert (
+        shown
+        == f"{summary.removesuffix('.')} ([Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu/dieu-12.md#dieu-12-1))"
+    )
 
 
 def test_what_an_unverified_instrument_says_is_marked(world):
