@@ -15,6 +15,7 @@ from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
+from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
 from site_builder.records.notice import SheetLine
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
@@ -68,6 +69,10 @@ class Facts:
     sheet_lines: dict[str, Kept[SheetLine]] = field(default_factory=dict)
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
+    warnings: dict[str, Kept[Alert]] = field(default_factory=dict)
+    quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
+    abbreviations: dict[str, Kept[Abbreviation]] = field(default_factory=dict)
+    languages: dict[str, Kept[SiteLanguage]] = field(default_factory=dict)
     phrases: dict[str, Bilingual] = field(default_factory=dict)
     """The words of the interface by key, of all files in ``cau-chu/``."""
     answer_phrases: frozenset[str] = frozenset()
@@ -98,6 +103,10 @@ LISTS = (
     ("tu-ngu/va-cham.yaml", Collision, "form", "collisions"),
     ("tu-ngu/tieng-long.yaml", Slang, None, "slang"),
     ("tu-ngu/nhin-giong.yaml", LookAlike, None, "look_alikes"),
+    ("canh-bao.yaml", Alert, "code", "warnings"),
+    ("cau-do.yaml", QuizQuestion, "code", "quiz"),
+    ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),
+    ("tieng.yaml", SiteLanguage, "code", "languages"),
 )
 # Folders with one record a file: the file's name is the id.
 FOLDERS = (("nhom", Group, "groups"), ("van-ban", Instrument, "instruments"))

@@ -16,9 +16,15 @@ nhung               the maker of the line that embeds the check box
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
+canh-bao            the warnings: how a trick shows itself, what to do, who reported it
+cau-do AUDIENCE     the quiz of an audience (nguoi_gui, giao_dich_vien, xa_phuong)
+trinh-chieu         the words that the slide buttons need, on a page whose sections are slides
+tieng               the languages of the site and how far each has been reviewed
 
-In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
-``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
+In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{luat: luat-49-2010/12/1}}`` what it
+says with that link behind it, ``{{mon: phao-hoa-no}}`` a link to an item,
+``{{mon: phao-hoa-no ve_viet_nam}}`` that link with the verdict of a direction, ``{{nhom: phao}}`` a link
+to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
 ``{{tu: buu-gui}}`` a word with its meaning as a tooltip and a link to the glossary,
 ``{{hieu-luc: nd-174-2026}}`` the day an instrument came into force, and
 ``{{phat: nd-174-2026/11/1/b ca-nhan}}`` or ``… to-chuc`` the band of a fine.
@@ -30,6 +36,7 @@ from collections.abc import Callable
 from datetime import date
 
 from site_builder import embed
+from site_builder.abbreviations import with_explanations
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
@@ -37,12 +44,13 @@ from site_builder.guidance_views import directive_tables
 from site_builder.notices.content import version_code
 from site_builder.notices.ready import sheet_rows
 from site_builder.open_data.examples import OpenData
+from site_builder.quiz import quiz
 from site_builder.templating import environment, escape_markdown
-from site_builder.views import Viewer
+from site_builder.views import WAYS, Viewer
 
 _PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")
 _CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
-_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|co-quan|phat|hieu-luc|tu):\s*([a-z0-9/-]+)(?:\s+(ca-nhan|to-chuc))?\s*\}\}")
+_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|luat|co-quan|phat|hieu-luc|tu):\s*([a-z0-9/-]+)(?:\s+([a-z_-]+))?\s*\}\}")
 
 
 def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
@@ -51,7 +59,8 @@ def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
     root = "../" * uri.count("/")
     markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root, site_root_of(uri)), markdown)
     markdown = _CITATION.sub(lambda found: _citation(found[1], viewer, root), markdown)
-    return _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
+    markdown = _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
+    return with_explanations(markdown, viewer.speaker)
 
 
 def site_root_of(uri: str) -> str:
@@ -84,6 +93,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,
+        quiz=lambda lesson: quiz(viewer, lesson),
         argument=argument,
         root=root,
         site_root=site_root,
@@ -99,9 +109,32 @@ def _citation(code: str, viewer: Viewer, root: str) -> str:
     return f"[{escape_markdown(link.label)}]({root}{link.page}){note}"
 
 
-def _item(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+def _provision(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+    """What a provision says, in the words of data/, with its citation; no full stop, the page sets it."""
+    citation = _citation(code, viewer, root)
+    instrument = viewer.facts.instruments[code.split("/")[0]].record
+    summary = viewer.speaker.pick((find_provision(viewer.facts, code) or instrument).summary)
+    note = f"; {viewer.speaker.say('hd_con_hieu_luc_khong')}" if instrument.status == "chua_kiem_chung" else ""
+    return f"{escape_markdown(summary.removesuffix('.'))} ({citation}{note})"
+
+
+def _item(code: str, way: str | None, viewer: Viewer, root: str) -> str:
     link = viewer.item_link(code)
-    return f"[{escape_markdown(link.label)}]({root}{link.page})"
+    return f"[{escape_markdown(link.label)}]({root}{link.page})" + (_verdict(code, way, viewer) if way else "")
+
+
+def _verdict(code: str, way: str, viewer: Viewer) -> str:
+    ways = [direction for direction, _ in WAYS]
+    if way not in ways:
+        raise KeyError(way)
+    rule = viewer.rule(viewer.facts.items[code].record)
+    shown = viewer.ways(rule.directions if rule else None)[ways.index(way)]
+    sign = f'<span class="pq-dau" aria-hidden="true">{shown.sign}</span>'
+    chip = f' <span class="pq pq-{shown.code}">{sign} {shown.label}</span>'
+    if shown.code != "cam" or rule is None or rule.ban_source is None:
+        return chip
+    source = rule.ban_source.domestic if way == "trong_nuoc" else rule.ban_source.abroad
+    return f"{chip} <small>({viewer.speaker.say(source)})</small>"
 
 
 def _group(code: str, _: str | None, viewer: Viewer, root: str) -> str:
@@ -115,7 +148,7 @@ def _agency(code: str, _: str | None, viewer: Viewer, root: str) -> str:
 
 def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
     penalty = viewer.facts.penalties[code].record
-    return viewer.speaker.fine(penalty, "organisation" if who == "to-chuc" else "person")
+    return viewer.speaker.fine(penalty, {None: "person", "ca-nhan": "person", "to-chuc": "organisation"}[who])
 
 
 def _term(code: str, _: str | None, viewer: Viewer, root: str) -> str:
@@ -132,6 +165,7 @@ def _in_force(code: str, _: str | None, viewer: Viewer, root: str) -> str:
 _REFERENCES: dict[str, Callable[[str, str | None, Viewer, str], str]] = {
     "mon": _item,
     "nhom": _group,
+    "luat": _provision,
     "co-quan": _agency,
     "hieu-luc": _in_force,
     "tu": _term,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.abbreviations import with_explanations
 from site_builder.catalogue_pages import catalogue_pages, item_pages
 from site_builder.facts import Facts
 from site_builder.guidance_pages import agency_pages, duty_finder_pages, glossary_pages
@@ -44,4 +45,4 @@ def render_pages(facts: Facts, day: date) -> Iterator[GeneratedPage]:
         for produce in PRODUCERS:
             for uri, text, source in produce(viewer):
                 uri = uri if language == "vi" else uri.removesuffix(".md") + f".{language}.md"
-                yield GeneratedPage(uri, text, source)
+                yield GeneratedPage(uri, with_explanations(text, viewer.speaker), source)

@@ -47,6 +47,11 @@ def _references(facts: Facts):
         for index, meaning in enumerate(kept.record.meanings):
             if meaning.item:
                 yield kept, ("cac_nghia", index, "vat_pham"), meaning.item, facts.items, "data/vat-pham"
+    for kept in facts.warnings.values():
+        for index, code in enumerate(kept.record.items):
+            yield kept, ("vat_pham", index), code, facts.items, "data/vat-pham"
+    for kept in facts.quiz.values():
+        yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
     for kept in facts.instruments.values():
         if kept.record.replaced_by:
             yield kept, ("thay_bang",), kept.record.replaced_by, facts.instruments, "data/van-ban"

@@ -57,6 +57,10 @@ def _all_kept(facts: Facts):
         facts.modifiers,
         facts.places,
         facts.sheet_lines,
+        facts.warnings,
+        facts.quiz,
+        facts.abbreviations,
+        facts.languages,
         facts.files,
     ):
         yield from store.values()

@@ -32,6 +32,13 @@ KINDS = [
     "huong-dan/truoc-khi-gui/",
     "huong-dan/muc-phat/",
     "huong-dan/co-quan/",
+    "huong-dan/khieu-nai/",
+    "huong-dan/canh-bao/",
+    "huong-dan/theo-mua/",
+    "huong-dan/tieng-dan-toc/",
+    "huong-dan/tap-huan/",
+    "huong-dan/bai-giao-dich-vien/",
+    "en/huong-dan/cau-do-nguoi-gui/",
     "gioi-thieu/",
     "404.html",
 ]

@@ -38,6 +38,11 @@ def expand(world):
         ),
         ("{{mon: keo-thu}}", "[Kẹo thử](vat-pham/keo-thu.md)", "[Test sweets](vat-pham/keo-thu.md)"),
         ("{{ nhom: do-thu }}", "[Đồ thử](danh-muc/do-thu.md)", "[Test goods](danh-muc/do-thu.md)"),
+        (
+            "{{mon: keo-thu trong_nuoc}}",
+            '[Kẹo thử](vat-pham/keo-thu.md) <span class="pq pq-duoc_gui"><span class="pq-dau" aria-hidden="true">✓</span> Được gửi</span>',
+            '[Test sweets](vat-pham/keo-thu.md) <span class="pq pq-duoc_gui"><span class="pq-dau" aria-hidden="true">✓</span> May be posted</span>',
+        ),
         ("{{hieu-luc: luat-thu}}", "01/01/2020", "1 Jan 2020"),
         ("{{co-quan: bao-ve}}", "Công an xã", "Commune police"),
         ("{{phat: nd-thu/11/1/b ca-nhan}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
@@ -56,6 +61,25 @@ def test_unverified_provision_says_so(expand):
     assert expand("[[luat-thu/12/2/dd]]", "x.en.md").endswith("(not verified)")
 
 
+def test_what_a_provision_says_comes_with_its_citation_and_no_full_stop(expand, world):
+    summary = world.load().instruments["luat-thu"].record.provisions[0].summary.vi
+    shown = expand("{{luat: luat-thu/12/1}}")
+    assert (
+        shown
+        == f"{summary.removesuffix('.')} ([Luật Thử 2020, Điều 12 khoản 1](van-ban/luat-thu/dieu-12.md#dieu-12-1))"
+    )
+
+
+def test_what_an_unverified_instrument_says_is_marked(world):
+    world.replace("van-ban/luat-thu.yaml", "tinh_trang: con_hieu_luc", "tinh_trang: chua_kiem_chung")
+    shown = expand_markers("{{luat: luat-thu}}", "x.md", world.load(), DAY)
+    assert shown.endswith("(van-ban/luat-thu.md); văn bản này còn hiệu lực hay không thì chưa kiểm chứng)")
+
+
+def test_a_banned_thing_says_who_bans_it(expand):
+    assert expand("{{mon: phao-thu trong_nuoc}}").endswith("Không được gửi</span> <small>(Pháp luật cấm)</small>")
+
+
 def test_links_climb_out_of_the_page_s_folder(expand):
     assert expand("{{mon: keo-thu}}", "huong-dan/a.md") == "[Kẹo thử](../vat-pham/keo-thu.md)"
     assert "(../van-ban/luat-thu.md)" in expand("[[luat-thu]]", "huong-dan/a.en.md")
@@ -70,6 +94,10 @@ def test_links_climb_out_of_the_page_s_folder(expand):
         ("{{co-quan: bao-ma}}", "bao-ma"),
         ("{{phat: nd-thu/11/1/c ca-nhan}}", "nd-thu/11/1/c"),
         ("{{tu: tu-ma}}", "tu-ma"),
+        ("{{phat: nd-thu/11/1/b ca-nha}}", "ca-nha"),
+        ("{{luat: luat-thu/99}}", "luat-thu/99"),
+        ("{{mon: keo-thu tren_troi}}", "tren_troi"),
+        ("<!-- chen: cau-do nguoi_la -->", "nguoi_la"),
         ("<!-- chen: khong-co -->", "khong-co"),
     ],
 )
