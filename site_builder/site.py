@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.offline import write_offline
 
 SITE = PROJECT / "site"
 
 
 # Steps that need the whole built site: the name shown, and what is done to the folder.
-FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = ()
+# The last one seals what it finds: nothing may change a file after it.
+FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = (("Gói trang để đọc khi mất mạng", write_offline),)
 
 
 class BuildError(Exception):

@@ -24,8 +24,11 @@ def browser():
 
 @pytest.fixture
 def page(browser, address):
-    """A fresh page; after the test no error was thrown and no foreign host was asked."""
-    context = browser.new_context(viewport=PHONE)
+    """A fresh page that keeps nothing; after the test no error was thrown and no foreign host was asked.
+
+    The service worker has tests of its own (test_offline.py); here it would answer before a test's faults do.
+    """
+    context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
     foreign, errors = [], []
     host = urlsplit(address).netloc

@@ -22,6 +22,7 @@ KINDS = [
     "huong-dan/muc-phat/",
     "huong-dan/co-quan/",
     "gioi-thieu/",
+    "dung-khi-mat-mang/",
     "404.html",
 ]
 

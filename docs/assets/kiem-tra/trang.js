@@ -97,6 +97,7 @@
       cancel.hidden = true;
       say(words.san_sang);
       document.documentElement.setAttribute("data-bo-kiem-tra", "san-sang");
+      document.dispatchEvent(new Event("bo-kiem-tra-san-sang"));
       if (waiting) send(waiting);
     } else if (message.kind === "answer") {
       if (message.id === counter) { waiting = null; show(message.shown); }

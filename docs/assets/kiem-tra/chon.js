@@ -1,0 +1,29 @@
+// Which form of the big files this browser takes. The build puts this text before the checker's worker
+// and before the service worker, so that both choose the same files and nothing is fetched twice.
+"use strict";
+
+// Can the browser unpack our own .gz files?
+self.mayGiaiNen = () => {
+  try {
+    return Boolean(new DecompressionStream("gzip"));
+  } catch (error) {
+    return false;
+  }
+};
+
+// Does the host pack better than gzip by itself? Then the plain file costs less than our .gz.
+self.mayChuNen = async (address) => {
+  try {
+    const answer = await fetch(address, { method: "HEAD" });
+    return answer.ok && /\b(br|zstd)\b/.test(answer.headers.get("content-encoding") || "");
+  } catch (error) {
+    return false;
+  }
+};
+
+// Unpacks a .gz file; a host that labelled the file as packed has had it unpacked by the browser already.
+self.giaiNen = async (body) => {
+  const start = new Uint8Array(body, 0, 2);
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return body;
+  return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
