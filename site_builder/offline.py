@@ -12,12 +12,11 @@ Files that a reader downloads on purpose (PDF, zip, spreadsheets…) are links, 
 import gzip
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import normpath
-from urllib.parse import unquote, urlsplit
+
+from site_builder.fingerprints import loaded_files
 
 FOLDER = "assets/ngoai-tuyen"
 CHECKER = "assets/kiem-tra"
@@ -26,8 +25,6 @@ START_PAGES = ("index.html", "en/index.html")  # kept as they are, so that a ret
 LOADED_KINDS = {".css", ".js", ".mjs", ".svg", ".png", ".webp", ".ico", ".woff2", ".json", ".webmanifest"}
 LARGEST_LOAD = 400_000  # bytes; a bigger picture is left to the network
 PACK_BYTES = 1_000_000  # of unpacked pages: what a phone unpacks in a blink when one of them is opened
-
-_LOADS = re.compile(r"""<(?:link|script|img|source)\b[^>]*?\s(?:href|src)=["']?([^"'\s>]+)""")
 
 
 @dataclass(frozen=True)
@@ -115,15 +112,8 @@ def _named(content: bytes, suffix: str) -> _File:
 
 
 def _loaded(site: Path) -> set[str]:
-    """Own files that pages load by themselves, wherever the page stands."""
-    found = set()
-    for page in site.rglob("*.html"):
-        here = page.relative_to(site).parent.as_posix()
-        for address in _LOADS.findall(page.read_text(encoding="utf-8")):
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-                continue
-            found.add(normpath(f"{here}/{unquote(parts.path)}"))
+    """Own files that pages load by themselves and that are worth a place on the device."""
+    found = {path for page in site.rglob("*.html") for path in loaded_files(site, page)}
     return {path for path in found if _worth_keeping(site / path)}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -13,7 +14,7 @@ Fault = Callable[[Handler], None]
 
 
 class UnreliableServer:
-    """Serves ``folder``; ``faults`` maps the end of a path to what happens to requests for it.
+    """Serves ``folder``; ``faults`` maps the end of a path, as a shell pattern, to what happens to requests for it.
 
     ``down`` means no network: every connection is closed without a word.
     """
@@ -37,7 +38,7 @@ class UnreliableServer:
             def do_GET(self):
                 path = self.path.split("?")[0]
                 outer.asked.append(path)
-                fault = next((fault for end, fault in outer.faults.items() if path.endswith(end)), None)
+                fault = next((fault for end, fault in outer.faults.items() if fnmatch(path, f"*{end}")), None)
                 fault(self) if fault else super().do_GET()
 
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)

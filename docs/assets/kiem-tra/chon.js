@@ -20,10 +20,3 @@ self.mayChuNen = async (address) => {
     return false;
   }
 };
-
-// Unpacks a .gz file; a host that labelled the file as packed has had it unpacked by the browser already.
-self.giaiNen = async (body) => {
-  const start = new Uint8Array(body, 0, 2);
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return body;
-  return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-};

@@ -22,7 +22,8 @@ const addressOf = (path) => new URL(path, self.registration.scope).href;
 async function wanted() {
   const files = Object.assign({}, self.BAN.tep);
   const pairs = Object.entries(self.BAN.cap);
-  const plain = pairs.length && (await self.mayChuNen(addressOf(pairs[0][0])));
+  const biggest = pairs.reduce((one, other) => (one && one[1][0][0] > other[1][0][0] ? one : other), null);
+  const plain = biggest && (await self.mayChuNen(addressOf(biggest[0])));
   for (const [path, [asIs, packed]] of pairs) {
     if (plain) files[path] = asIs;
     else files[path + ".gz"] = packed;
@@ -69,18 +70,36 @@ async function store(cache, path, [, digest, unpacked], kept) {
   const copy = before && (await before.cache.match(before.request));
   const body = copy ? await copy.arrayBuffer() : await download(path, [digest, unpacked]);
   const headers = { "content-type": TYPES[path.split(".").pop()] || "application/octet-stream", "x-sha256": digest };
+  // A host that labels a .gz as packed has had it unpacked by the browser; the checker's worker is told the same.
+  if (unpacked && !isPacked(body)) headers["content-encoding"] = "gzip";
   await cache.put(addressOf(path), new Response(body, { headers }));
+}
+
+// The address under which pages ask for a file, so that what the browser holds already is not fetched again.
+function askedAs(path, digest) {
+  const named = !/\.(js|css)$/.test(path) || /\.[0-9a-f]{8,}\./.test(path);
+  return addressOf(path.replace(/(^|\/)index\.html$/, "$1")) + (named ? "" : "?v=" + digest.slice(0, 10));
 }
 
 // A copy in the browser's own cache may be from another build: then the server is asked afresh, once.
 async function download(path, digests) {
   for (const cache of ["default", "reload"]) {
-    const answer = await fetch(addressOf(path), { cache, credentials: "omit", redirect: "follow" });
+    const answer = await fetch(askedAs(path, digests[0]), { cache, credentials: "omit" });
     if (!answer.ok) throw new Error(path + ": HTTP " + answer.status);
     const body = await answer.arrayBuffer();
     if (digests.includes(await sha256(body))) return body;
   }
   throw new Error(path + ": not of this build");
+}
+
+function isPacked(body) {
+  const [first, second] = new Uint8Array(body, 0, 2);
+  return first === 0x1f && second === 0x8b;
+}
+
+async function unpack(body) {
+  if (!isPacked(body)) return body;
+  return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 async function sha256(body) {
@@ -93,14 +112,15 @@ async function tell(message) {
   pages.forEach((page) => page.postMessage(message));
 }
 
-function fillAndTell() {
-  return fill().then(
-    () => tell({ loai: "da-luu", ma: self.BAN.ma }),
-    (error) => {
-      tell({ loai: "khong-luu-duoc", ma: self.BAN.ma, day: error.name === "QuotaExceededError", vi: String(error) });
-      throw error;
-    },
-  );
+async function fillAndTell() {
+  try {
+    await fill();
+  } catch (error) {
+    const full = error.name === "QuotaExceededError";
+    await tell({ loai: "khong-luu-duoc", ma: self.BAN.ma, day: full, vi: String(error) });
+    throw error;
+  }
+  await tell({ loai: "da-luu", ma: self.BAN.ma });
 }
 
 // Serving ----------------------------------------------------------------------------------------------
@@ -135,7 +155,7 @@ async function fromPack(path) {
   if (!last || last.pack !== place.pack) {
     const answer = await kept(place.pack);
     if (!answer) return undefined;
-    last = { pack: place.pack, bytes: new Uint8Array(await self.giaiNen(await answer.arrayBuffer())) };
+    last = { pack: place.pack, bytes: new Uint8Array(await unpack(await answer.arrayBuffer())) };
   }
   const body = last.bytes.slice(place.at, place.at + place.bytes);
   return new Response(body, { headers: { "content-type": TYPES.html } });
