@@ -4,7 +4,7 @@ What is kept goes by kind, so that new pages and new scripts need no line here:
 
 - every page, packed: a few gzip files of about 1 MB of pages each, and an index of where each page lies;
 - every style sheet, script, icon and picture that some page loads;
-- everything the checker needs (``assets/kiem-tra/``), the big files plain and as ``.gz`` of which a browser takes one.
+- everything the checker needs (``assets/kiem-tra/``), the big files plain and packed, of which a browser takes one.
 
 Files that a reader downloads on purpose (PDF, zip, spreadsheets…) are links, not loads, and stay on the network.
 """
@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.fingerprints import loaded_files
+from site_builder.headers import EMBED, headers_for
+from site_builder.runtime import PACKED
 
 FOLDER = "assets/ngoai-tuyen"
 CHECKER = "assets/kiem-tra"
@@ -35,9 +37,8 @@ class _File:
     content: bytes
 
     def entry(self) -> list:
-        """What the service worker is told: bytes and digest; of a .gz also the digest once unpacked."""
-        unpacked = [_sha256(gzip.decompress(self.content))] if self.path.endswith(".gz") else []
-        return [len(self.content), _sha256(self.content), *unpacked]
+        """What the service worker is told: bytes and digest."""
+        return [len(self.content), _sha256(self.content)]
 
 
 def write_offline(site: Path) -> None:
@@ -50,12 +51,13 @@ def write_offline(site: Path) -> None:
     single = [_read(site, path) for path in (*START_PAGES, *sorted(_loaded(site) | set(words)))]
     pairs, checker = _checker_files(site)
     files = {file.path: file.entry() for file in (*single, *checker, *packs, index)}
-    paired = {path: [_read(site, path).entry(), _read(site, path + ".gz").entry()] for path in pairs}
+    paired = {path: [_read(site, path).entry(), _read(site, path + PACKED).entry()] for path in pairs}
     build = {
         "ma": _sha256(json.dumps([files, paired], sort_keys=True).encode())[:16],
         "tep": files,
         "cap": paired,
         "muc_luc": index.path,
+        "dau": {name: value for name, value in headers_for("/").items() if name != "Cache-Control"},
         "tom_tat": f"{FOLDER}/tom-tat.json",
         "mat_mang": OFFLINE_PAGE,
     }
@@ -66,7 +68,7 @@ def write_offline(site: Path) -> None:
 
 
 def stored_bytes(build: dict) -> int:
-    """Bytes that a browser fetches and keeps for this build, when it unpacks our .gz files."""
+    """Bytes that a browser fetches and keeps for this build, when it unpacks our packed files."""
     return sum(entry[0] for entry in build["tep"].values()) + sum(packed[0] for _, packed in build["cap"].values())
 
 
@@ -85,7 +87,7 @@ def _take(path: Path) -> str:
 def _packed_pages(site: Path) -> Iterator[_File]:
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        if name not in START_PAGES:
+        if name not in START_PAGES and not EMBED.search(f"/{name}"):  # the embedded page has headers of its own
             yield _File(name, path.read_bytes())
 
 
@@ -99,7 +101,10 @@ def _pack(pages: Iterator[_File]) -> tuple[list[_File], _File]:
             size = 0
         packs[-1].append(page)
         size += len(page.content)
-    made = [_named(gzip.compress(b"".join(page.content for page in pack), 9, mtime=0), "gz") for pack in packs]
+    made = [
+        _named(gzip.compress(b"".join(page.content for page in pack), 9, mtime=0), PACKED.removeprefix("."))
+        for pack in packs
+    ]
     places = {
         file.path: [[page.path, len(page.content)] for page in pack] for file, pack in zip(made, packs, strict=True)
     }
@@ -122,8 +127,8 @@ def _worth_keeping(path: Path) -> bool:
 
 
 def _checker_files(site: Path) -> tuple[list[str], list[_File]]:
-    """The checker's files: paths that have a .gz twin, and the others."""
+    """The checker's files: paths that have a packed twin, and the others."""
     paths = sorted(path.relative_to(site).as_posix() for path in (site / CHECKER).rglob("*") if path.is_file())
-    pairs = [path for path in paths if f"{path}.gz" in paths]
-    twins = {name for path in pairs for name in (path, f"{path}.gz")}
-    return pairs, [_read(site, path) for path in paths if path not in twins]
+    pairs = [path for path in paths if path + PACKED in paths]
+    twins = {name for path in pairs for name in (path, path + PACKED)}
+    return pairs, [_read(site, path) for path in paths if path not in twins and path.endswith(".js")]

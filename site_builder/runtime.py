@@ -5,7 +5,8 @@ makes bytecode that fits. Only the modules that the checker loads are shipped: a
 which, on every build, and the browser tests prove that all decision cases still get the same answers.
 
 What the site serves is named after its content, so that no cache on the way can mix two builds, and
-each big file has a ``.gz`` twin for hosts that compress nothing. ``tho.js`` carries the list of them.
+each big file has a gzipped twin, ``.goi``, for hosts that compress nothing (not ``.gz``: some hosts label
+that as packed or make it themselves). ``tho.js`` carries the list of them.
 """
 
 import gzip
@@ -30,6 +31,7 @@ LIBRARY, PACKAGE, STAMP = "python_stdlib.zip", "checker.zip", "stamp"
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")  # run as scripts, so they have no twin
 FOLDER = "assets/kiem-tra"
 SERVED = "may"  # below FOLDER: the files named after their content
+PACKED = ".goi"
 _FIXED_TIME = (2020, 1, 1, 0, 0, 0)  # so that equal sources make equal archives
 
 
@@ -88,7 +90,7 @@ def build_runtime(catalogue: dict) -> Path:
     for archive in (LIBRARY, PACKAGE):
         _byte_compile(BUILT / archive)
     for name in (*FROM_NPM, LIBRARY, PACKAGE):
-        (BUILT / f"{name}.gz").write_bytes(_packed((BUILT / name).read_bytes()))
+        (BUILT / f"{name}{PACKED}").write_bytes(_packed((BUILT / name).read_bytes()))
     (BUILT / STAMP).write_text(stamp)
     return BUILT
 
@@ -145,6 +147,18 @@ def _byte_compile(archive: Path) -> None:
     done = subprocess.run([*command, str(archive)], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"pyodide py-compile không biên dịch được {archive.name}:\n{done.stdout}{done.stderr}")
+    _forget_times(archive)
+
+
+def _forget_times(archive: Path) -> None:
+    """The same sources shall give the same bytes: else every build would be fetched anew by every visitor."""
+    with zipfile.ZipFile(archive) as compiled:
+        contents = {name: compiled.read(name) for name in sorted(compiled.namelist())}
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as timeless:
+        for name, content in contents.items():
+            if name.endswith(".pyc"):  # magic number, then flags, time and size of the source
+                content = content[:4] + bytes(12) + content[16:]
+            timeless.writestr(zipfile.ZipInfo(name, _FIXED_TIME), content)
 
 
 def write_bundle(site: Path, catalogue: dict) -> None:
@@ -155,7 +169,7 @@ def write_bundle(site: Path, catalogue: dict) -> None:
     runtime = build_runtime(catalogue)
     files = {}
     for name in (*FROM_NPM, LIBRARY, PACKAGE):
-        content, packed = (runtime / name).read_bytes(), (runtime / f"{name}.gz").read_bytes()
+        content, packed = (runtime / name).read_bytes(), (runtime / f"{name}{PACKED}").read_bytes()
         files[name] = _serve(target, name, content, packed)
     for language in LANGUAGES:
         name = f"danh-muc.{language}.json"
@@ -173,7 +187,7 @@ def download_bytes(site: Path) -> int:
     first = (site / FOLDER / "tho.js").read_text(encoding="utf-8").split("\n", 1)[0]
     files = json.loads(first.removeprefix("self.MAY = ").removesuffix(";"))["tep"]
     other = {f"danh-muc.{language}.json" for language in LANGUAGES if language != "vi"}
-    return sum(file["gz"] for name, file in files.items() if name not in other)
+    return sum(file["goi"] for name, file in files.items() if name not in other)
 
 
 def _serve(target: Path, name: str, content: bytes, packed: bytes) -> dict:
@@ -182,8 +196,8 @@ def _serve(target: Path, name: str, content: bytes, packed: bytes) -> dict:
     path = f"{SERVED}/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
     (target / path).write_bytes(content)
     if name not in SCRIPTS:
-        (target / f"{path}.gz").write_bytes(packed)
-    return {"tep": path, "byte": len(content), "gz": len(packed)}
+        (target / f"{path}{PACKED}").write_bytes(packed)
+    return {"tep": path, "byte": len(content), "goi": len(packed)}
 
 
 def _packed(content: bytes) -> bytes:

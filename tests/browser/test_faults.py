@@ -36,10 +36,10 @@ def page(browser):
     ("part", "fault"),
     [
         ("/pyodide.asm.*.js", server_error),
-        ("/pyodide.asm.*.wasm.gz", dropped_half_way),
-        ("/pyodide.asm.*.wasm.gz", truncated),
-        ("/python_stdlib.*.zip.gz", dropped_half_way),
-        ("/checker.*.zip.gz", server_error),
+        ("/pyodide.asm.*.wasm.goi", dropped_half_way),
+        ("/pyodide.asm.*.wasm.goi", truncated),
+        ("/python_stdlib.*.zip.goi", dropped_half_way),
+        ("/checker.*.zip.goi", server_error),
     ],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
@@ -60,7 +60,7 @@ def test_files_that_are_not_what_they_say_are_noticed(page, server):
         request.end_headers()
         request.wfile.write(content)
 
-    server.faults = {"danh-muc.vi.*.json.gz": noise}
+    server.faults = {"danh-muc.vi.*.json.goi": noise}
     page.goto(server.address)
     _ask_in_vain(page, "xe tăng bơm hơi")
 

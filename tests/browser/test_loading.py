@@ -19,7 +19,7 @@ def test_the_checker_comes_while_the_person_is_still_reading(page, address):
 
 
 def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, address):
-    page.route("**/*.wasm.gz", lambda route: None)  # never answered
+    page.route("**/*.wasm.goi", lambda route: None)  # never answered
     page.goto(address)
     page.fill("#kiem-tra", "súng")
     page.click(".kt-nut")
@@ -28,7 +28,7 @@ def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, addre
     assert "MB" in page.inner_text("#kt-tai-chu")
     page.click("#kt-huy")
     page.wait_for_selector("#kt-thu-lai:not([hidden])")
-    page.unroute("**/*.wasm.gz")
+    page.unroute("**/*.wasm.goi")
     page.click("#kt-thu-lai")
     page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
     assert ask(page, "súng") == "cam"

@@ -147,8 +147,8 @@ def test_the_bundle_is_complete(built_site):
         content = (folder / file["tep"]).read_bytes()
         assert len(content) == file["byte"], name
         if not name.endswith(".js"):
-            packed = (folder / f"{file['tep']}.gz").read_bytes()
-            assert (len(packed), gzip.decompress(packed)) == (file["gz"], content), name
+            packed = (folder / f"{file['tep']}.goi").read_bytes()
+            assert (len(packed), gzip.decompress(packed)) == (file["goi"], content), name
 
 
 def test_own_scripts_and_styles_are_asked_for_by_digest(built_site):

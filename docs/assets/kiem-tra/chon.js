@@ -2,7 +2,7 @@
 // and before the service worker, so that both choose the same files and nothing is fetched twice.
 "use strict";
 
-// Can the browser unpack our own .gz files?
+// Can the browser unpack our own packed files?
 self.mayGiaiNen = () => {
   try {
     return Boolean(new DecompressionStream("gzip"));
@@ -11,7 +11,7 @@ self.mayGiaiNen = () => {
   }
 };
 
-// Does the host pack better than gzip by itself? Then the plain file costs less than our .gz.
+// Does the host pack better than gzip by itself? Then the plain file costs less than our packed one.
 self.mayChuNen = async (address) => {
   try {
     const answer = await fetch(address, { method: "HEAD" });

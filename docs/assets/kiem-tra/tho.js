@@ -28,12 +28,12 @@ function giveUp(error) {
 
 // Fetching ---------------------------------------------------------------------------------------------
 
-// Our own .gz, or the plain file: what is kept on the device already, else what costs fewer bytes here.
+// Our own packed file, or the plain file: what is kept on the device already, else what costs fewer bytes here.
 async function takesPacked() {
   if (!self.mayGiaiNen()) return false;
   if (self.caches) {
     try {
-      if (await caches.match(addressOf(WASM) + ".gz")) return true;
+      if (await caches.match(addressOf(WASM) + ".goi")) return true;
       if (await caches.match(addressOf(WASM))) return false;
     } catch (error) {
       // Storage forbidden: then nothing is kept.
@@ -53,11 +53,9 @@ function count(bytes) {
 // A file's bytes as a stream, counted as they come and checked to be all of them.
 async function open(name, packed) {
   const file = fileOf(name);
-  const response = await fetch(addressOf(name) + (packed ? ".gz" : ""));
+  const response = await fetch(addressOf(name) + (packed ? ".goi" : ""));
   if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
-  // A host that labelled the .gz as packed has had it unpacked by the browser.
-  const unpacked = !packed || /gzip/.test(response.headers.get("content-encoding") || "");
-  const expected = unpacked ? file.byte : file.gz;
+  const expected = packed ? file.goi : file.byte;
   const reader = response.body.getReader();
   let size = 0;
   const counted = new ReadableStream({
@@ -78,12 +76,12 @@ async function open(name, packed) {
       }
     },
   });
-  return unpacked ? counted : counted.pipeThrough(new DecompressionStream("gzip"));
+  return packed ? counted.pipeThrough(new DecompressionStream("gzip")) : counted;
 }
 
 function importPyodide() {
   self.importScripts(...SCRIPTS.map(addressOf));
-  SCRIPTS.forEach((name) => count(fileOf(name).gz));
+  SCRIPTS.forEach((name) => count(fileOf(name).goi));
 }
 
 // Starting ---------------------------------------------------------------------------------------------
@@ -108,7 +106,7 @@ function handOver(wasm, library) {
 async function start() {
   const choice = takesPacked(); // asks the host while the scripts come
   const parts = [WASM, LIBRARY, CHECKER, CATALOGUE];
-  total = [...parts, ...SCRIPTS].reduce((bytes, name) => bytes + fileOf(name).gz, 0);
+  total = [...parts, ...SCRIPTS].reduce((bytes, name) => bytes + fileOf(name).goi, 0);
   importPyodide();
   const packed = await choice;
   if (!packed) total = read + parts.reduce((bytes, name) => bytes + fileOf(name).byte, 0);

@@ -383,8 +383,10 @@
   window.addEventListener("pagehide", rest);
   window.addEventListener("pageshow", wake);
 
-  // Idle after loading: the checker comes while the person is still reading, except on a slow line.
+  // Idle after loading: the checker comes while the person is still reading, except on a slow line and
+  // in a frame on somebody else's page, where it waits to be touched.
   function startWhenIdle() {
+    if (window.self !== window.top) return;
     var slow = navigator.connection && /2g/.test(navigator.connection.effectiveType || "");
     if (!mayStart()) offerDownload();
     else if (!slow && canRun() && window.requestIdleCallback) requestIdleCallback(start, { timeout: 5000 });

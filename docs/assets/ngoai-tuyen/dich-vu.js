@@ -14,11 +14,14 @@ const TYPES = {
   svg: "image/svg+xml", png: "image/png", webp: "image/webp", ico: "image/x-icon", woff2: "font/woff2",
 };
 
+// The site's own headers, its security policy among them, stand on what comes from the device too.
+const headersOf = (path) =>
+  Object.assign({ "content-type": TYPES[path.split(".").pop()] || "application/octet-stream" }, self.BAN.dau);
 const addressOf = (path) => new URL(path, self.registration.scope).href;
 
 // Filling a cache --------------------------------------------------------------------------------------
 
-// What this browser keeps: path -> [bytes, sha256, sha256 once unpacked].
+// What this browser keeps: path -> [bytes, sha256].
 async function wanted() {
   const files = Object.assign({}, self.BAN.tep);
   const pairs = Object.entries(self.BAN.cap);
@@ -26,7 +29,7 @@ async function wanted() {
   const plain = biggest && (await self.mayChuNen(addressOf(biggest[0])));
   for (const [path, [asIs, packed]] of pairs) {
     if (plain) files[path] = asIs;
-    else files[path + ".gz"] = packed;
+    else files[path + ".goi"] = packed;
   }
   return files;
 }
@@ -65,13 +68,11 @@ async function keptElsewhere() {
   return found;
 }
 
-async function store(cache, path, [, digest, unpacked], kept) {
+async function store(cache, path, [, digest], kept) {
   const before = kept.get(digest);
   const copy = before && (await before.cache.match(before.request));
-  const body = copy ? await copy.arrayBuffer() : await download(path, [digest, unpacked]);
-  const headers = { "content-type": TYPES[path.split(".").pop()] || "application/octet-stream", "x-sha256": digest };
-  // A host that labels a .gz as packed has had it unpacked by the browser; the checker's worker is told the same.
-  if (unpacked && !isPacked(body)) headers["content-encoding"] = "gzip";
+  const body = copy ? await copy.arrayBuffer() : await download(path, digest);
+  const headers = Object.assign({ "x-sha256": digest }, headersOf(path));
   await cache.put(addressOf(path), new Response(body, { headers }));
 }
 
@@ -82,23 +83,17 @@ function askedAs(path, digest) {
 }
 
 // A copy in the browser's own cache may be from another build: then the server is asked afresh, once.
-async function download(path, digests) {
+async function download(path, digest) {
   for (const cache of ["default", "reload"]) {
-    const answer = await fetch(askedAs(path, digests[0]), { cache, credentials: "omit" });
+    const answer = await fetch(askedAs(path, digest), { cache, credentials: "omit" });
     if (!answer.ok) throw new Error(path + ": HTTP " + answer.status);
     const body = await answer.arrayBuffer();
-    if (digests.includes(await sha256(body))) return body;
+    if ((await sha256(body)) === digest) return body;
   }
   throw new Error(path + ": not of this build");
 }
 
-function isPacked(body) {
-  const [first, second] = new Uint8Array(body, 0, 2);
-  return first === 0x1f && second === 0x8b;
-}
-
 async function unpack(body) {
-  if (!isPacked(body)) return body;
   return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
@@ -158,7 +153,7 @@ async function fromPack(path) {
     last = { pack: place.pack, bytes: new Uint8Array(await unpack(await answer.arrayBuffer())) };
   }
   const body = last.bytes.slice(place.at, place.at + place.bytes);
-  return new Response(body, { headers: { "content-type": TYPES.html } });
+  return new Response(body, { headers: headersOf(path) });
 }
 
 const pathOf = (url) => decodeURIComponent(url.href.split(/[?#]/)[0].slice(self.registration.scope.length));
