@@ -63,6 +63,25 @@ def compile_catalogue(facts: Facts) -> dict:
     return {"phien_ban": version_of(body), **body}
 
 
+# Texts of both languages that the checker reads when it recognises things and answers to its questions.
+_READ_IN_BOTH = {"ten", "ten_khac", "tra_loi", "nghia"}
+
+
+def in_one_language(catalogue: dict, language: str) -> dict:
+    """The compiled catalogue without the other language's texts, where they are only shown, never matched."""
+
+    def kept(value: object, key: str = "") -> object:
+        if isinstance(value, list):
+            return [kept(entry, key) for entry in value]
+        if not isinstance(value, dict):
+            return value
+        if language in value and value.keys() <= {"vi", "en"} and key not in _READ_IN_BOTH:
+            return {language: value[language]}
+        return {name: kept(entry, name) for name, entry in value.items()}
+
+    return kept(catalogue)
+
+
 def version_of(body: dict) -> str:
     """Twelve hexadecimal digits that change whenever a fact changes."""
     text = json.dumps(body, ensure_ascii=False, sort_keys=True)

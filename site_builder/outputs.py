@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from site_builder.app_files import app_files
 from site_builder.embed import embed_files
 from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
@@ -30,6 +31,7 @@ PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
     well_known_files,
     picture_files,
     embed_files,
+    app_files,
 )
 
 

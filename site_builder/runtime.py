@@ -3,10 +3,16 @@
 Pyodide 0.29.5 runs CPython 3.13, the same as the build, so ``pyodide py-compile`` (pyodide-build)
 makes bytecode that fits. Only the modules that the checker loads are shipped: a run under Node tells
 which, on every build, and the browser tests prove that all decision cases still get the same answers.
+
+What the site serves is named after its content, so that no cache on the way can mix two builds, and
+each big file has a gzipped twin, ``.goi``, for hosts that compress nothing (not ``.gz``: some hosts label
+that as packed or make it themselves). ``tho.js`` carries the list of them.
 """
 
+import gzip
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,12 +20,18 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from site_builder.compile import in_one_language
 from site_builder.facts import PROJECT
+from site_builder.phrases import LANGUAGES
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 BUILT = PROJECT / "build" / "runtime"
 FROM_NPM = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY, PACKAGE, STAMP = "python_stdlib.zip", "checker.zip", "stamp"
+SCRIPTS = ("pyodide.js", "pyodide.asm.js")  # run as scripts, so they have no twin
+FOLDER = "assets/kiem-tra"
+SERVED = "may"  # below FOLDER: the files named after their content
+PACKED = ".goi"
 _FIXED_TIME = (2020, 1, 1, 0, 0, 0)  # so that equal sources make equal archives
 
 
@@ -73,21 +85,14 @@ def build_runtime(catalogue: dict) -> Path:
     for name in FROM_NPM:
         shutil.copy(PYODIDE / name, BUILT / name)
     shutil.copy(PYODIDE / LIBRARY, BUILT / LIBRARY)
-    _zip_package(BUILT / PACKAGE)
+    zip_package(BUILT / PACKAGE)
     _trim_library(BUILT / LIBRARY, _modules_in_use(catalogue))
     for archive in (LIBRARY, PACKAGE):
         _byte_compile(BUILT / archive)
+    for name in (*FROM_NPM, LIBRARY, PACKAGE):
+        (BUILT / f"{name}{PACKED}").write_bytes(_packed((BUILT / name).read_bytes()))
     (BUILT / STAMP).write_text(stamp)
     return BUILT
-
-
-def manifest(folder: Path) -> dict:
-    """Name -> size in bytes and SHA-256 of each file, for the progress bar and for checking."""
-    return {
-        path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-        for path in sorted(folder.iterdir())
-        if path.name != STAMP
-    }
 
 
 def _sources() -> list[Path]:
@@ -104,7 +109,8 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _zip_package(target: Path) -> None:
+def zip_package(target: Path) -> None:
+    """The checker's sources as a zip, the same bytes for the same sources."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in _sources():
             entry = zipfile.ZipInfo(f"checker/{path.name}", _FIXED_TIME)
@@ -135,23 +141,64 @@ def _trim_library(archive: Path, wanted: set[str]) -> None:
 
 
 def _byte_compile(archive: Path) -> None:
-    command = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--silent", str(archive)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    """Bytecode without docstrings and assertions, stored: .gz and brotli pack it better as a whole."""
+    command = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--compression-level", "0", "--silent"]
+    environment = os.environ | {"PYTHONOPTIMIZE": "2"}
+    done = subprocess.run([*command, str(archive)], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"pyodide py-compile không biên dịch được {archive.name}:\n{done.stdout}{done.stderr}")
+    _forget_times(archive)
+
+
+def _forget_times(archive: Path) -> None:
+    """The same sources shall give the same bytes: else every build would be fetched anew by every visitor."""
+    with zipfile.ZipFile(archive) as compiled:
+        contents = {name: compiled.read(name) for name in sorted(compiled.namelist())}
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as timeless:
+        for name, content in contents.items():
+            if name.endswith(".pyc"):  # magic number, then flags, time and size of the source
+                content = content[:4] + bytes(12) + content[16:]
+            timeless.writestr(zipfile.ZipInfo(name, _FIXED_TIME), content)
 
 
 def write_bundle(site: Path, catalogue: dict) -> None:
-    """Put runtime, package and catalogue into ``site/assets/kiem-tra/``; safe to call once a language."""
-    target = site / "assets" / "kiem-tra"
-    target.mkdir(parents=True, exist_ok=True)
+    """Put runtime, package and catalogue into ``site/assets/kiem-tra/``; replaces what a run before put there."""
+    target = site / FOLDER
+    shutil.rmtree(target / SERVED, ignore_errors=True)
+    (target / SERVED).mkdir(parents=True)
     runtime = build_runtime(catalogue)
-    for path in runtime.iterdir():
-        if path.name != STAMP:
-            shutil.copy(path, target / path.name)
-    text = json.dumps(catalogue, ensure_ascii=False, separators=(",", ":"))
-    (target / "danh-muc.json").write_text(text, encoding="utf-8")
-    files = manifest(runtime) | {"danh-muc.json": {"bytes": len(text.encode())}}
+    files = {}
+    for name in (*FROM_NPM, LIBRARY, PACKAGE):
+        content, packed = (runtime / name).read_bytes(), (runtime / f"{name}{PACKED}").read_bytes()
+        files[name] = _serve(target, name, content, packed)
+    for language in LANGUAGES:
+        name = f"danh-muc.{language}.json"
+        text = json.dumps(in_one_language(catalogue, language), ensure_ascii=False, separators=(",", ":")).encode()
+        files[name] = _serve(target, name, text, _packed(text))
     # Pyodide wants to know which release it is; it takes that from a lock file, which is not shipped.
-    files["info"] = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
-    (target / "tep.json").write_text(json.dumps(files), encoding="utf-8")
+    info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    told = json.dumps({"tep": files, "info": info})
+    sources = [(PROJECT / "docs" / FOLDER / name).read_text(encoding="utf-8") for name in ("chon.js", "tho.js")]
+    (target / "tho.js").write_text("\n".join([f"self.MAY = {told};", *sources]), encoding="utf-8")
+
+
+def download_bytes(site: Path) -> int:
+    """Bytes that a visitor fetches for the checker, in Vietnamese, from a host that compresses nothing."""
+    first = (site / FOLDER / "tho.js").read_text(encoding="utf-8").split("\n", 1)[0]
+    files = json.loads(first.removeprefix("self.MAY = ").removesuffix(";"))["tep"]
+    other = {f"danh-muc.{language}.json" for language in LANGUAGES if language != "vi"}
+    return sum(file["goi"] for name, file in files.items() if name not in other)
+
+
+def _serve(target: Path, name: str, content: bytes, packed: bytes) -> dict:
+    """Write a file under a name that holds its digest; returns what the worker is told about it."""
+    stem, suffix = name.rsplit(".", 1)
+    path = f"{SERVED}/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    (target / path).write_bytes(content)
+    if name not in SCRIPTS:
+        (target / f"{path}{PACKED}").write_bytes(packed)
+    return {"tep": path, "byte": len(content), "goi": len(packed)}
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, 9, mtime=0)

@@ -55,10 +55,31 @@ class Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class Workshop(Handler):
+    """For whoever edits: a browser that kept the site takes each new build at once, without asking."""
+
+    def do_GET(self):
+        """Put one line before the service worker; everything else is served as it is."""
+        if self.path.split("?")[0] != "/sw.js":
+            super().do_GET()
+            return
+        worker = Path(self.directory) / "sw.js"
+        if not worker.exists():
+            self.send_error(404)
+            return
+        body = b"self.LAY_NGAY = true;\n" + worker.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+
 def serve() -> None:
     """Build, serve and watch until interrupted."""
     _try_to_build()
-    server = ThreadingHTTPServer(ADDRESS, partial(Handler, directory=str(SITE)))
+    server = ThreadingHTTPServer(ADDRESS, partial(Workshop, directory=str(SITE)))
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"Mở http://{ADDRESS[0]}:{ADDRESS[1]}/ trong trình duyệt. Dừng: Ctrl+C.", flush=True)
     seen = _stamp()

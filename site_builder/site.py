@@ -8,13 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.fingerprints import write_fingerprints
+from site_builder.offline import write_offline
 from site_builder.unused import drop_unused
 
 SITE = PROJECT / "site"
 
 
 # Steps that need the whole built site: the name shown, and what is done to the folder.
-FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = (("Bỏ tệp thừa của giao diện", drop_unused),)
+# The last one seals what it finds: nothing may change a file after it.
+FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = (
+    ("Bỏ tệp thừa của giao diện", drop_unused),
+    ("Ghi số bản vào địa chỉ tệp", write_fingerprints),
+    ("Gói trang để đọc khi mất mạng", write_offline),
+)
 
 
 class BuildError(Exception):

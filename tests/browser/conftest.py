@@ -15,17 +15,25 @@ READY = 90_000  # milliseconds until the full checker must stand on a slow test 
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
 def page(browser, address):
-    """A fresh page; after the test no error was thrown and no foreign host was asked."""
-    context = browser.new_context(viewport=PHONE)
+    """A fresh page that keeps nothing; after the test no error was thrown and no foreign host was asked.
+
+    The service worker has tests of its own (test_offline.py); here it would answer before a test's faults do.
+    """
+    context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()
     foreign, errors = [], []
     host = urlsplit(address).netloc

@@ -40,6 +40,7 @@ KINDS = [
     "huong-dan/bai-giao-dich-vien/",
     "en/huong-dan/cau-do-nguoi-gui/",
     "gioi-thieu/",
+    "dung-khi-mat-mang/",
     "404.html",
 ]
 

@@ -90,51 +90,6 @@ def test_the_english_page_answers_in_english(page, address):
     assert "May not be posted" in page.inner_text("#kt-ket-qua h2")
 
 
-def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, address):
-    page.route("**/pyodide.asm.wasm", lambda route: None)  # never answered
-    page.goto(address)
-    page.fill("#kiem-tra", "súng")
-    page.click(".kt-nut")
-    page.wait_for_selector("#kt-tai:not([hidden])")
-    page.wait_for_function("document.getElementById('kt-tai-thanh').value > 0")
-    page.click("#kt-huy")
-    page.wait_for_selector("#kt-thu-lai:not([hidden])")
-    page.unroute("**/pyodide.asm.wasm")
-    page.click("#kt-thu-lai")
-    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
-    assert ask(page, "súng") == "cam"
-
-
-def test_a_failed_download_leads_to_the_catalogue_and_the_next_try_works(page, address):
-    page.route("**/checker.zip", lambda route: route.abort())
-    page.goto(address)
-    page.fill("#kiem-tra", "heroin")
-    page.click(".kt-nut")
-    page.wait_for_selector("#kt-thu-lai:not([hidden])")
-    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
-    page.unroute("**/checker.zip")
-    page.click("#kt-thu-lai")
-    page.wait_for_selector("#kt-ket-qua[data-verdict=cam]", timeout=READY)
-
-
-def test_a_truncated_file_is_noticed(page, address):
-    page.route("**/danh-muc.json", lambda route: route.fulfill(status=200, body='{"luoc_do": 1'))
-    page.goto(address)
-    page.fill("#kiem-tra", "heroin")
-    page.click(".kt-nut")
-    page.wait_for_selector("html[data-bo-kiem-tra=hong]", timeout=READY)
-    assert page.get_attribute("#kt-ket-qua", "data-tang") == "tuc-thi"  # no answer of the broken checker
-
-
-def test_without_webassembly_the_catalogue_is_offered(page, address):
-    page.add_init_script("delete window.WebAssembly")
-    page.goto(address)
-    page.fill("#kiem-tra", "heroin")
-    page.click(".kt-nut")
-    page.wait_for_selector("html[data-bo-kiem-tra=hong]")
-    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
-
-
 def test_without_javascript_the_page_leads_to_the_catalogue(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

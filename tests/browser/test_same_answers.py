@@ -1,10 +1,13 @@
-"""The decision cases give the same whole answer in CPython and in the real browser's Python."""
+"""The decision cases give the same whole answers in CPython, in the untrimmed Pyodide and in what the site ships."""
 
 import json
+import subprocess
 
 import pytest
 
 from checker.browser import answer, load
+from site_builder.facts import PROJECT
+from site_builder.runtime import PYODIDE, zip_package
 from tests.browser.conftest import READY
 from tests.cases import load_cases
 
@@ -27,20 +30,44 @@ _ASK_ALL = """async ([address, requests]) => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_browser_and_cpython_agree_on_every_case(page, address, compiled, language):
-    load(json.dumps(compiled, ensure_ascii=False))
+def case_requests(language: str) -> list[dict]:
+    """Every decision case as the page would ask it."""
     requests = [_request(case, language) for case in load_cases()]
     assert len(requests) >= 200
-    page.goto(address)
+    return requests
+
+
+def answers_of_site(page, address: str, language: str) -> list[dict]:
+    """What the worker of the site at ``address`` answers to every case; ``page`` must be on that site."""
     page.set_default_timeout(READY)
-    shown = page.evaluate(_ASK_ALL, [f"{address}assets/kiem-tra/tho.js", requests])
-    different = [
+    return page.evaluate(_ASK_ALL, [f"{address}assets/kiem-tra/tho.js#{language}", case_requests(language)])
+
+
+def different(compiled: dict, language: str, answers: list[dict]) -> list[tuple]:
+    """The queries whose answer is not CPython's, with both verdicts."""
+    load(json.dumps(compiled, ensure_ascii=False))
+    return [
         (request["query"], here["verdict"], there["verdict"])
-        for request, there in zip(requests, shown, strict=True)
+        for request, there in zip(case_requests(language), answers, strict=True)
         if (here := json.loads(answer(json.dumps(request)))) != there
     ]
-    assert not different
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_the_site_ships_agrees_with_cpython_on_every_case(page, address, compiled, language):
+    page.goto(address)
+    assert not different(compiled, language, answers_of_site(page, address, language))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_untrimmed_pyodide_agrees_with_cpython_on_every_case(compiled, language, tmp_path):
+    zip_package(tmp_path / "checker.zip")
+    for name, value in (("danh-muc.json", compiled), ("cau-hoi.json", case_requests(language))):
+        (tmp_path / name).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    given = [str(tmp_path / name) for name in ("checker.zip", "danh-muc.json", "cau-hoi.json")]
+    command = ["node", str(PROJECT / "scripts" / "answers_in_full_pyodide.mjs"), str(PYODIDE), *given]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert not different(compiled, language, json.loads(done.stdout))
 
 
 def _request(case, language: str) -> dict:

@@ -1,5 +1,8 @@
 """The built site as files: nothing dropped, no broken link, both languages, nothing from elsewhere."""
 
+import gzip
+import hashlib
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -135,5 +138,25 @@ def test_no_page_poses_as_the_state(built_site, facts):
 
 def test_the_bundle_is_complete(built_site):
     folder = built_site / "assets" / "kiem-tra"
+    kinds = {".".join(path.name.split(".")[:-2] + path.name.split(".")[-1:]) for path in (folder / "may").iterdir()}
     expected = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "checker.zip"}
-    assert expected | {"danh-muc.json", "tep.json", "trang.js", "tho.js"} <= {path.name for path in folder.iterdir()}
+    assert expected | {"danh-muc.vi.json", "danh-muc.en.json"} <= kinds
+    worker = (folder / "tho.js").read_text(encoding="utf-8")
+    told = json.loads(worker.split("\n", 1)[0].removeprefix("self.MAY = ").removesuffix(";"))["tep"]
+    for name, file in told.items():
+        content = (folder / file["tep"]).read_bytes()
+        assert len(content) == file["byte"], name
+        if not name.endswith(".js"):
+            packed = (folder / f"{file['tep']}.goi").read_bytes()
+            assert (len(packed), gzip.decompress(packed)) == (file["goi"], content), name
+
+
+def test_own_scripts_and_styles_are_asked_for_by_digest(built_site):
+    for path in ("index.html", "en/index.html", "vat-pham/heroin/index.html"):
+        text = (built_site / path).read_text(encoding="utf-8")
+        asked = re.findall(r'"([^"]*assets/(?:kiem-tra|ngoai-tuyen|giao-dien)[^"]*\.(?:js|css)[^"]*)"', text)
+        assert asked
+        for address in asked:
+            file, _, version = address.partition("?v=")
+            content = (built_site / path).parent.joinpath(file).read_bytes()
+            assert hashlib.sha256(content).hexdigest().startswith(version) and version, address

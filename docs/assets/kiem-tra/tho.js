@@ -1,84 +1,129 @@
 // The worker: starts Python, loads the checker and its catalogue, passes messages. No rule, no word of law.
+// The build puts chon.js and `self.MAY` before this text: the runtime's files, their names and sizes.
 "use strict";
 
 const BASE = new URL(".", self.location.href);
-const PARTS = ["pyodide.asm.wasm", "python_stdlib.zip", "checker.zip", "danh-muc.json"];
+const LANGUAGE = self.location.hash === "#en" ? "en" : "vi";
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
+const WASM = "pyodide.asm.wasm";
+const LIBRARY = "python_stdlib.zip";
+const CHECKER = "checker.zip";
+const CATALOGUE = `danh-muc.${LANGUAGE}.json`;
+
+const fileOf = (name) => self.MAY.tep[name];
+const addressOf = (name) => new URL(fileOf(name).tep, BASE).href;
 
 let answer = null;
+let broken = false;
 
 function post(kind, extra) {
   self.postMessage(Object.assign({ kind }, extra));
 }
 
-// Reads a file and reports its bytes as they come. The sizes are those of the unpacked files, as read.
-async function fetchCounted(name, onBytes) {
-  const response = await fetch(new URL(name, BASE));
-  if (!response.ok) throw new Error(name + ": HTTP " + response.status);
-  if (!response.body) {
-    const whole = await response.arrayBuffer();
-    onBytes(whole.byteLength);
-    return new Uint8Array(whole);
-  }
-  const chunks = [];
-  let size = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    size += value.byteLength;
-    onBytes(value.byteLength);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
+// loadPyodide may neither end nor fail when a part of it breaks; so whoever sees a failure says it.
+function giveUp(error) {
+  if (!broken) post("broken", { reason: String(error) });
+  broken = true;
 }
 
-async function fetchAll() {
-  const sizes = await (await fetch(new URL("tep.json", BASE))).json();
-  const total = PARTS.reduce((sum, name) => sum + sizes[name].bytes, 0);
-  let read = 0;
-  const count = (bytes) => {
-    read += bytes;
-    post("progress", { read, total });
-  };
-  const files = await Promise.all(PARTS.map((name) => fetchCounted(name, count)));
-  PARTS.forEach((name, at) => {
-    if (files[at].byteLength !== sizes[name].bytes) throw new Error(name + ": truncated");
+// Fetching ---------------------------------------------------------------------------------------------
+
+// Our own packed file, or the plain file: what is kept on the device already, else what costs fewer bytes here.
+async function takesPacked() {
+  if (!self.mayGiaiNen()) return false;
+  if (self.caches) {
+    try {
+      if (await caches.match(addressOf(WASM) + ".goi")) return true;
+      if (await caches.match(addressOf(WASM))) return false;
+    } catch (error) {
+      // Storage forbidden: then nothing is kept.
+    }
+  }
+  return !(await self.mayChuNen(addressOf(WASM)));
+}
+
+let read = 0;
+let total = 0;
+
+function count(bytes) {
+  read += bytes;
+  post("progress", { read, total });
+}
+
+// A file's bytes as a stream, counted as they come and checked to be all of them.
+async function open(name, packed) {
+  const file = fileOf(name);
+  const response = await fetch(addressOf(name) + (packed ? ".goi" : ""));
+  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  const expected = packed ? file.goi : file.byte;
+  const reader = response.body.getReader();
+  let size = 0;
+  const counted = new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) {
+          size += value.byteLength;
+          count(value.byteLength);
+          controller.enqueue(value);
+          return;
+        }
+        if (size !== expected) throw new Error(`${name}: ${size} of ${expected} bytes`);
+        controller.close();
+      } catch (error) {
+        giveUp(error);
+        controller.error(error);
+      }
+    },
   });
-  return { files, info: sizes.info };
+  return packed ? counted.pipeThrough(new DecompressionStream("gzip")) : counted;
+}
+
+function importPyodide() {
+  self.importScripts(...SCRIPTS.map(addressOf));
+  SCRIPTS.forEach((name) => count(fileOf(name).goi));
+}
+
+// Starting ---------------------------------------------------------------------------------------------
+
+// Pyodide asks for its files by name; it gets what is on its way already, with the type that it wants.
+function handOver(wasm, library) {
+  const realFetch = self.fetch;
+  self.fetch = (address, options) => {
+    const name = String(address && address.url ? address.url : address).split("/").pop();
+    if (name === WASM) return wasm.then((body) => new Response(body, { headers: { "content-type": "application/wasm" } }));
+    if (name === LIBRARY) return library.then((body) => new Response(body));
+    return realFetch(address, options);
+  };
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = (source, imports) => {
+    const made = instantiate.call(WebAssembly, source, imports);
+    made.then(() => post("starting"), giveUp);
+    return made;
+  };
 }
 
 async function start() {
-  const { files, info } = await fetchAll();
-  const [wasm, library, checker, catalogue] = files;
-  post("starting");
-  // Pyodide asks for these by name; it gets what was already fetched, with the type that it wants.
-  const ready = {
-    "pyodide.asm.wasm": () => new Response(wasm, { headers: { "content-type": "application/wasm" } }),
-    "python_stdlib.zip": () => new Response(library, { headers: { "content-type": "application/zip" } }),
-  };
-  const realFetch = self.fetch;
-  self.fetch = (address, options) => {
-    const name = String(address && address.url ? address.url : address).split("/").pop().split("?")[0];
-    return ready[name] ? Promise.resolve(ready[name]()) : realFetch(address, options);
-  };
-  importScripts(new URL("pyodide.js", BASE).href);
+  const choice = takesPacked(); // asks the host while the scripts come
+  const parts = [WASM, LIBRARY, CHECKER, CATALOGUE];
+  total = [...parts, ...SCRIPTS].reduce((bytes, name) => bytes + fileOf(name).goi, 0);
+  importPyodide();
+  const packed = await choice;
+  if (!packed) total = read + parts.reduce((bytes, name) => bytes + fileOf(name).byte, 0);
+  const [wasm, ...others] = parts.map((name) => open(name, packed));
+  const [library, checker, catalogue] = others.map((body) => body.then((stream) => new Response(stream).arrayBuffer()));
+  [wasm, library, checker, catalogue].forEach((part) => part.catch(giveUp));
+  handOver(wasm, library);
   const python = await self.loadPyodide({
     indexURL: BASE.href,
-    lockFileContents: { info, packages: {} },
+    lockFileContents: { info: self.MAY.info, packages: {} },
     packageBaseUrl: BASE.href,
   });
-  self.fetch = realFetch;
-  python.unpackArchive(checker, "zip");
+  python.unpackArchive(new Uint8Array(await checker), "zip");
   const entry = python.pyimport("checker.browser");
-  entry.load(new TextDecoder().decode(catalogue));
+  entry.load(new TextDecoder().decode(await catalogue));
   answer = entry.answer;
-  post("ready");
+  if (!broken) post("ready");
 }
 
 self.onmessage = (event) => {
@@ -90,5 +135,5 @@ self.onmessage = (event) => {
   }
 };
 
-self.addEventListener("unhandledrejection", (event) => post("broken", { reason: String(event.reason) }));
-start().catch((error) => post("broken", { reason: String(error) }));
+self.addEventListener("unhandledrejection", (event) => giveUp(event.reason));
+start().catch(giveUp);

@@ -3,7 +3,9 @@
 (function () {
   "use strict";
 
-  var WATCHDOG_MS = 120000;
+  var WATCHDOG_MS = 120000; // without a sign of life while loading
+  var ANSWER_MS = 10000; // an answer takes a fraction of a second; a worker that is silent longer is dead
+  var HIDDEN_MS = 300000; // after so long out of sight the memory is given back
   var area = document.getElementById("khu-kiem-tra");
   if (!area) return;
   var words = JSON.parse(document.getElementById("kt-chu").textContent);
@@ -22,7 +24,12 @@
   var quick = window.tucThi || null; // the instant tier (tuc-thi.js), where its script has run
   var worker = null;
   var ready = false;
+  var agreed = false; // the person asked for the download on a device that spares data or memory
   var watchdog = 0;
+  var silence = 0;
+  var deaths = 0;
+  var hiding = 0;
+  var rested = false;
   var counter = 0;
   var waiting = null;
   var asking = null; // the query whose question is shown: what is typed next may answer it
@@ -41,23 +48,54 @@
     if (percent !== undefined) bar.value = percent;
   }
 
+  function megabytes(bytes) {
+    return (bytes / 1e6).toFixed(1).replace(".", area.dataset.ngonNgu === "en" ? "." : ",");
+  }
+
+  // What the worker needs, tried and not guessed from the browser's name.
+  function canRun() {
+    try {
+      new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+      return typeof WebAssembly.instantiateStreaming === "function" && typeof WebAssembly.Exception === "function" &&
+        typeof Worker === "function" && typeof ReadableStream === "function" && typeof BigInt === "function";
+    } catch (error) {
+      return false;
+    }
+  }
+
+  // A device that spares data or has little memory loads the checker only when the person says so.
+  function mayStart() {
+    var kept = navigator.serviceWorker && navigator.serviceWorker.controller;
+    var spares = navigator.connection && navigator.connection.saveData && !kept;
+    return agreed || !(spares || navigator.deviceMemory <= 1);
+  }
+
   function start() {
     if (worker || ready) return;
-    if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+    if (!canRun()) {
       fail(words.loi_wasm, false);
       return;
     }
+    if (!mayStart()) {
+      offerDownload();
+      return;
+    }
+    document.documentElement.removeAttribute("data-bo-kiem-tra");
     cancel.hidden = false;
     retry.hidden = true;
     say(words.khoi_dong, 0);
-    worker = new Worker(scriptAddress("tho.js"));
+    worker = new Worker(new URL(area.dataset.tho, document.baseURI).href + "#" + area.dataset.ngonNgu);
     worker.onmessage = onMessage;
     worker.onerror = function () { fail(words.loi_mang, true); };
     arm();
   }
 
-  function scriptAddress(name) {
-    return new URL(name, document.querySelector("script[src*='kiem-tra/trang.js']").src).href;
+  function offerDownload() {
+    say(words.can_tai);
+    cancel.hidden = true;
+    retry.hidden = false;
+    retry.textContent = words.nut_tai.replace("{mb}", megabytes(1e6 * area.dataset.mb));
+    if (waiting) showFailure(words.can_tai);
   }
 
   function arm() {
@@ -67,6 +105,7 @@
 
   function stop() {
     clearTimeout(watchdog);
+    clearTimeout(silence);
     if (worker) worker.terminate();
     worker = null;
     ready = false;
@@ -78,6 +117,7 @@
     say(text);
     cancel.hidden = true;
     retry.hidden = !again;
+    retry.textContent = words.thu_lai;
     document.documentElement.setAttribute("data-bo-kiem-tra", "hong");
     if (waiting) showFailure(text);
   }
@@ -87,7 +127,7 @@
     if (message.kind === "progress") {
       arm();
       var percent = Math.min(100, Math.round(100 * message.read / message.total));
-      say(words.dang_tai.replace("{phan_tram}", percent).replace("{mb}", (message.total / 1e6).toFixed(1)), percent);
+      say(words.dang_tai.replace("{phan_tram}", percent).replace("{da}", megabytes(message.read)).replace("{mb}", megabytes(message.total)), percent);
     } else if (message.kind === "starting") {
       arm();
       say(words.khoi_dong, 100);
@@ -97,13 +137,42 @@
       cancel.hidden = true;
       say(words.san_sang);
       document.documentElement.setAttribute("data-bo-kiem-tra", "san-sang");
+      document.dispatchEvent(new Event("bo-kiem-tra-san-sang"));
       if (waiting) send(waiting);
     } else if (message.kind === "answer") {
+      clearTimeout(silence);
+      deaths = 0;
       if (message.id === counter) { waiting = null; show(message.shown); }
     } else if (message.kind === "failed" || message.kind === "broken") {
       if (window.console) console.warn(message.reason);
       fail(words.loi_mang, true);
     }
+  }
+
+  // A worker that died (the system took its memory) says nothing: it is started again, once for a question.
+  function onSilence() {
+    deaths += 1;
+    if (deaths > 1) {
+      deaths = 0;
+      fail(words.loi_treo, true);
+      return;
+    }
+    stop();
+    start();
+  }
+
+  // Memory is given back when the page is out of sight for long or kept for the “back” button.
+  function rest() {
+    if (!worker || waiting) return;
+    stop();
+    loading.hidden = true;
+    rested = true;
+  }
+
+  function wake() {
+    clearTimeout(hiding);
+    if (rested) start();
+    rested = false;
   }
 
   // Asking ----------------------------------------------------------------------------------------
@@ -115,13 +184,15 @@
     if (ready) { send(request); return; }
     result.hidden = false;
     result.removeAttribute("data-verdict");
-    result.replaceChildren(element("p", words.cho));
+    fill(result, [element("p", words.cho)]);
     if (quick) quick.begin(request);
     start();
   }
 
   function send(request) {
     counter += 1;
+    clearTimeout(silence);
+    silence = setTimeout(onSilence, ANSWER_MS);
     worker.postMessage({ id: counter, request: Object.assign({ ngon_ngu: area.dataset.ngonNgu }, request) });
   }
 
@@ -165,11 +236,11 @@
   function fromAddress() {
     var request = readAddress();
     if (!request) return;
-    fill(request);
+    fillForm(request);
     ask(request, true);
   }
 
-  function fill(request) {
+  function fillForm(request) {
     if (request.query.charAt(0) !== "#") box.value = request.query;
     direction.value = request.huong || "";
     byAir.checked = Boolean(request.hang_khong);
@@ -183,6 +254,11 @@
     if (text !== undefined) node.textContent = text;
     if (className) node.className = className;
     return node;
+  }
+
+  function fill(parent, nodes) {
+    parent.textContent = "";
+    nodes.forEach(function (node) { parent.appendChild(node); });
   }
 
   function show(shown) {
@@ -202,7 +278,7 @@
     result.hidden = false;
     result.setAttribute("data-verdict", shown.verdict);
     result.setAttribute("data-tang", "day-du");
-    result.replaceChildren.apply(result, nodes);
+    fill(result, nodes);
     loading.hidden = true;
     if (answered) return; // the person is reading already: neither focus nor scrolling may move
     result.focus({ preventScroll: true });
@@ -217,7 +293,7 @@
     line.appendChild(link);
     result.hidden = false;
     result.removeAttribute("data-verdict");
-    result.replaceChildren(line);
+    fill(result, [line]);
   }
 
   function blockNodes(block, shown) {
@@ -292,10 +368,31 @@
     if (asking) request.dang_hoi = Object.assign({}, asking);
     ask(request);
   });
-  box.addEventListener("focus", start, { once: true });
+  box.addEventListener("focus", function () { if (mayStart()) start(); }, { once: true });
   cancel.addEventListener("click", function () { waiting = null; fail(words.da_huy, true); });
-  retry.addEventListener("click", start);
+  retry.addEventListener("click", function () {
+    agreed = true;
+    start();
+  });
   window.addEventListener("popstate", fromAddress);
   window.addEventListener("hashchange", fromAddress);
+  document.addEventListener("visibilitychange", function () {
+    if (document.hidden) hiding = setTimeout(rest, HIDDEN_MS);
+    else wake();
+  });
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", wake);
+
+  // Idle after loading: the checker comes while the person is still reading, except on a slow line and
+  // in a frame on somebody else's page, where it waits to be touched.
+  function startWhenIdle() {
+    if (window.self !== window.top) return;
+    var slow = navigator.connection && /2g/.test(navigator.connection.effectiveType || "");
+    if (!mayStart()) offerDownload();
+    else if (!slow && canRun() && window.requestIdleCallback) requestIdleCallback(start, { timeout: 5000 });
+  }
+
+  if (document.readyState === "complete") startWhenIdle();
+  else window.addEventListener("load", startWhenIdle);
   fromAddress();
 })();

@@ -1,0 +1,143 @@
+"""What breaks on the way leaves the person with an answer or the catalogue, and the next try works."""
+
+import json
+
+import pytest
+
+from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, READY, ask
+from tests.browser.unreliable import dropped_half_way, server_error, truncated, unreliable
+
+FAILED = "html[data-bo-kiem-tra=hong]"
+
+
+def _ask_in_vain(page, text: str) -> None:
+    page.fill("#kiem-tra", text)
+    page.click(".kt-nut")
+    page.wait_for_selector(FAILED, timeout=READY)
+    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
+    assert page.get_attribute("#kt-ket-qua", "data-tang") is None
+
+
+@pytest.fixture
+def server(built_site):
+    with unreliable(built_site) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page without the service worker, which would hide the server's faults."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [
+        ("/pyodide.asm.*.js", server_error),
+        ("/pyodide.asm.*.wasm.goi", dropped_half_way),
+        ("/pyodide.asm.*.wasm.goi", truncated),
+        ("/python_stdlib.*.zip.goi", dropped_half_way),
+        ("/checker.*.zip.goi", server_error),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_a_broken_download_leads_to_the_catalogue_and_the_next_try_works(page, server, part, fault):
+    server.faults = {part: fault}
+    page.goto(server.address)
+    _ask_in_vain(page, "xe tăng bơm hơi")
+    server.faults = {}
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+
+
+def test_files_that_are_not_what_they_say_are_noticed(page, server):
+    def noise(request):
+        content = b"\\x1f\\x8b" + bytes(229_385)
+        request.send_response(200)
+        request.send_header("Content-Length", str(len(content)))
+        request.end_headers()
+        request.wfile.write(content)
+
+    server.faults = {"danh-muc.vi.*.json.goi": noise}
+    page.goto(server.address)
+    _ask_in_vain(page, "xe tăng bơm hơi")
+
+
+def test_webassembly_that_is_forbidden_leads_to_the_catalogue(page, server):
+    def without_wasm(request):
+        content = (server.folder / "assets/kiem-tra/tho.js").read_bytes()
+        request.send_response(200)
+        request.send_header("Content-Type", "text/javascript")
+        request.send_header("Content-Security-Policy", "script-src 'self'")
+        request.send_header("Content-Length", str(len(content)))
+        request.end_headers()
+        request.wfile.write(content)
+
+    server.faults = {"/tho.js": without_wasm}
+    page.goto(server.address)
+    _ask_in_vain(page, "xe tăng bơm hơi")
+    server.faults = {}
+    page.reload()
+    assert ask(page, "heroin") == "cam"
+
+
+@pytest.mark.parametrize("missing", ["WebAssembly", "Worker", "WebAssembly.Exception"])
+def test_a_browser_that_cannot_says_so_in_a_sentence(page, server, missing):
+    page.add_init_script(f"delete {missing if '.' in missing else 'window.' + missing}")
+    page.goto(server.address)
+    _ask_in_vain(page, "xe tăng bơm hơi")
+    assert "Trình duyệt này" in page.inner_text("#kt-ket-qua")
+
+
+def test_a_worker_that_died_is_started_again_and_answers(page, server):
+    page.clock.install()
+    page.goto(server.address)
+    ask(page, "súng")
+    page.workers[0].evaluate("self.close()")
+    page.fill("#kiem-tra", "heroin")
+    page.click(".kt-nut")
+    page.clock.run_for(11_000)
+    page.wait_for_selector("#kt-ket-qua h2:has-text('Heroin')", timeout=READY)
+
+
+def test_a_full_disk_leaves_a_site_that_works_from_the_network(browser, server):
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": server.address.rstrip("/"), "quotaSize": 1_000_000})
+    page.goto(f"{server.address}dung-khi-mat-mang/")
+    page.click("#nt-luu:not([hidden])", timeout=READY)
+    page.wait_for_function("document.getElementById('nt-tinh-trang').textContent.includes('chỗ trống')", timeout=READY)
+    page.goto(server.address)
+    assert ask(page, "heroin") == "cam"
+    session.send("Storage.overrideQuotaForOrigin", {"origin": server.address.rstrip("/")})
+    page.goto(f"{server.address}dung-khi-mat-mang/")
+    page.click("#nt-luu:not([hidden])")
+    page.wait_for_selector("#nt-thanh", state="visible")
+    page.wait_for_selector("#nt-thanh", state="hidden", timeout=READY)
+    server.down = True
+    page.goto(server.address)
+    assert ask(page, "heroin") == "cam"
+    context.close()
+
+
+def test_storage_that_is_forbidden_takes_nothing_away_online(playwright, server, tmp_path):
+    """As when a person blocks all cookies and site data in the settings of Chrome."""
+    (tmp_path / "Default").mkdir()
+    blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    (tmp_path / "Default" / "Preferences").write_text(json.dumps(blocked))
+    context = playwright.chromium.launch_persistent_context(tmp_path, executable_path=CHROMIUM, args=FLAGS)
+    errors = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    page = context.new_page()
+    page.goto(server.address)
+    assert page.evaluate("(() => { try { return Boolean(localStorage) } catch { return false } })()") is False
+    assert ask(page, "heroin") == "cam"
+    page.goto(f"{server.address}dung-khi-mat-mang/")
+    page.wait_for_function("document.getElementById('nt-tinh-trang').textContent.includes('chặn')")
+    page.goto(f"{server.address}vat-pham/heroin/")
+    assert "Heroin" in page.inner_text("h1")
+    context.close()
+    assert not [error for error in errors if "__md" not in error], errors

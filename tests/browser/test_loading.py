@@ -1,0 +1,82 @@
+"""How the checker is loaded: progress, manners towards small devices, and memory given back."""
+
+import pytest
+
+from tests.browser.conftest import READY, ask
+
+STARTED = "document.documentElement.hasAttribute('data-bo-kiem-tra') || performance.getEntriesByName('tho').length"
+
+
+def _device(page, **properties):
+    """Make the browser say so of the device."""
+    for name, value in properties.items():
+        page.add_init_script(f"Object.defineProperty(navigator, '{name}', {{ get: () => ({value}) }})")
+
+
+def test_the_checker_comes_while_the_person_is_still_reading(page, address):
+    page.goto(address)
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+
+
+def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, address):
+    page.route("**/*.wasm.goi", lambda route: None)  # never answered
+    page.goto(address)
+    page.fill("#kiem-tra", "súng")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-tai:not([hidden])")
+    page.wait_for_function("document.getElementById('kt-tai-thanh').value > 0")
+    assert "MB" in page.inner_text("#kt-tai-chu")
+    page.click("#kt-huy")
+    page.wait_for_selector("#kt-thu-lai:not([hidden])")
+    page.unroute("**/*.wasm.goi")
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+    assert ask(page, "súng") == "cam"
+
+
+@pytest.mark.parametrize(
+    "device",
+    [{"connection": "{ saveData: true, effectiveType: '4g' }"}, {"deviceMemory": "1"}],
+    ids=["saves-data", "little-memory"],
+)
+def test_a_device_that_spares_loads_the_checker_only_when_asked(page, address, device):
+    _device(page, **device)
+    big = []
+    page.on("request", lambda request: big.append(request.url) if "/may/" in request.url else None)
+    page.goto(address)
+    page.wait_for_selector("#kt-thu-lai:not([hidden])")
+    assert "MB" in page.inner_text("#kt-thu-lai")
+    page.focus("#kiem-tra")
+    page.fill("#kiem-tra", "xe tăng bơm hơi màu tím")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-ket-qua a[href$='danh-muc/']")
+    assert not big
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+
+
+def test_a_page_long_out_of_sight_gives_its_memory_back_and_wakes_up(page, address):
+    page.clock.install()
+    page.goto(address)
+    page.focus("#kiem-tra")
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+    assert len(page.workers) == 1
+    page.evaluate("Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.clock.fast_forward(240_000)
+    assert len(page.workers) == 1
+    page.clock.fast_forward(61_000)
+    page.wait_for_function("!document.documentElement.hasAttribute('data-bo-kiem-tra')")
+    assert page.workers == []
+    page.evaluate("delete document.hidden")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+    assert ask(page, "súng") == "cam"
+
+
+def test_the_back_button_finds_a_working_checker(page, address):
+    page.goto(address)
+    ask(page, "súng")
+    page.goto(f"{address}danh-muc/")
+    page.go_back()
+    assert ask(page, "heroin") == "cam"

@@ -1,0 +1,88 @@
+"""A server of static files that a test can stop, switch to another build, or make fail file by file."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from fnmatch import fnmatch
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from site_builder.serve import Handler
+
+Fault = Callable[[Handler], None]
+"""Answers a request instead of the file: it may send an error, half a file, or nothing."""
+
+
+class UnreliableServer:
+    """Serves ``folder``; ``faults`` maps the end of a path, as a shell pattern, to what happens to requests for it.
+
+    ``down`` means no network: every connection is closed without a word.
+    """
+
+    def __init__(self, folder: Path, port: int = 0):
+        self.folder = folder
+        self.faults: dict[str, Fault] = {}
+        self.asked: list[str] = []
+        self.down = False
+        outer = self
+
+        class _Handler(Handler):
+            def __init__(self, *arguments):
+                super().__init__(*arguments, directory=str(outer.folder))
+
+            def parse_request(self):
+                if outer.down:
+                    self.close_connection = True
+                return not outer.down and super().parse_request()
+
+            def do_GET(self):
+                path = self.path.split("?")[0]
+                outer.asked.append(path)
+                fault = next((fault for end, fault in outer.faults.items() if fnmatch(path, f"*{end}")), None)
+                fault(self) if fault else super().do_GET()
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
+        self._server.daemon_threads = True
+        self.port = self._server.server_port
+        self.address = f"http://127.0.0.1:{self.port}/"
+        Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Be gone: from now on connections are refused."""
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@contextmanager
+def unreliable(folder: Path) -> Iterator[UnreliableServer]:
+    """An UnreliableServer for the time of a test."""
+    server = UnreliableServer(folder)
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def server_error(request: Handler) -> None:
+    """A server in trouble."""
+    request.send_error(500)
+
+
+def dropped_half_way(request: Handler) -> None:
+    """The connection breaks in the middle of the file."""
+    content = Path(request.translate_path(request.path)).read_bytes()
+    request.send_response(200)
+    request.send_header("Content-Length", str(len(content)))
+    request.end_headers()
+    request.wfile.write(content[: len(content) // 2])
+    request.close_connection = True
+
+
+def truncated(request: Handler) -> None:
+    """Half a file, said to be whole."""
+    content = Path(request.translate_path(request.path)).read_bytes()
+    half = content[: len(content) // 2]
+    request.send_response(200)
+    request.send_header("Content-Length", str(len(half)))
+    request.end_headers()
+    request.wfile.write(half)
