@@ -16,6 +16,8 @@ nhung               the maker of the line that embeds the check box
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
+lich-su-thong-bao   the recorded versions of the notice and what has changed since each, with a box for the code
+tao-bang            the form with which a post office puts its own words on the notice
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
 ``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
@@ -34,8 +36,7 @@ from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.guidance_views import directive_tables
-from site_builder.notices.content import version_code
-from site_builder.notices.ready import sheet_rows
+from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import Viewer
@@ -75,12 +76,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         portal=facts.portal,
         facts=facts,
         directive_tables=directive_tables,
-        sheets=lambda kind: sheet_rows(viewer, kind),
-        notice_version=lambda: viewer.speaker.say(
-            "tb_phien_ban_nay",
-            ma=version_code(facts, viewer.day),
-            ngay=viewer.speaker.day(viewer.newest_check()),
-        ),
+        to_in=SheetParts(viewer, site_root),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,

@@ -58,10 +58,3 @@ def _digest(sheets: tuple[str, ...], variant: Variant, title: str) -> str:
     told = [sheets, asdict(variant.paper), title, variant.pages, version("weasyprint")]
     made.update(json.dumps(told, ensure_ascii=False).encode())
     return made.hexdigest()[:16]
-
-
-def sheet_rows(viewer: Viewer, kind: str) -> Iterator[tuple[str, str]]:
-    """(what it is, place in the site) for each ready PDF of a kind, for the pages that offer them."""
-    for variant in VARIANTS:
-        if variant.kind == kind:
-            yield viewer.speaker.say(f"tb_{variant.id.replace('-', '_')}"), variant.path
