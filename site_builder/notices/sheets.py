@@ -40,6 +40,8 @@ def status_address(portal: Portal, language: str, code: str) -> str:
 class Carried:
     """Pictures that a sheet carries in itself, so that it stands alone: for PDFs."""
 
+    title_tag = "h1"
+
     def __init__(self, viewer: Viewer, colour: bool) -> None:
         self._portal, self._language, self._ink = viewer.facts.portal, viewer.language, RED if colour else "#000"
 
@@ -62,6 +64,8 @@ class Carried:
 
 class Linked:
     """Pictures as files of the site, for sheets shown on a page; ``root`` leads from the page to the site's root."""
+
+    title_tag = "h2"  # the page has a title of its own
 
     def __init__(self, viewer: Viewer, root: str) -> None:
         self._language, self._place = viewer.language, f"{root}assets/to-in/"
