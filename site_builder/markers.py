@@ -18,6 +18,7 @@ to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
 lich-su-thong-bao   the recorded versions of the notice and what has changed since each, with a box for the code
 tao-bang            the form with which a post office puts its own words on the notice
+quay                the counter: several things at once, slips to print
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{mon: phao-hoa-no}}`` to an item,
 ``{{nhom: phao}}`` to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,

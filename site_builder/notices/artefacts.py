@@ -6,7 +6,7 @@ from datetime import date
 
 from site_builder.facts import Facts
 from site_builder.notices.content import listed
-from site_builder.notices.variants import NOTICES
+from site_builder.notices.variants import KIT, NOTICES
 from site_builder.views import Viewer
 
 
@@ -37,6 +37,10 @@ def notice_artefacts(facts: Facts, day: date) -> Iterator[Artefact]:
             codes[f"dong:{kept.id}"] = None
             codes.update((f"can-cu:{code}", None) for code in kept.record.citations)
             codes.update((f"phat:{code}", None) for code in kept.record.penalties)
+    every_line = tuple(f"dong:{code}" for code in facts.sheet_lines)
+    for variant in KIT:
+        title = viewer.speaker.say(f"tb_{variant.id.replace('-', '_')}")
+        yield Artefact(variant.id, title, variant.path, every_line, ("dong",))
     for variant in NOTICES:
         title = viewer.speaker.say(f"tb_{variant.id.replace('-', '_')}")
         yield Artefact(variant.id, title, variant.path, tuple(codes), ("mon",))

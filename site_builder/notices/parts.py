@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.notices.content import version_code
+from checker.model import STRICTNESS
+from site_builder.notices.content import lines, version_code
+from site_builder.notices.kit import page_slips
 from site_builder.notices.ready import VARIANTS
 from site_builder.notices.sheets import page_sheets
 from site_builder.notices.versions import ShownVersion, shown_versions
@@ -30,6 +32,18 @@ class SheetParts:
     def on_page(self) -> dict[str, str]:
         """Notice and card as HTML, and their version code."""
         return page_sheets(self._viewer, self._root)
+
+    def slips(self) -> dict[str, str]:
+        """The answer slip and the declaration as HTML, for the counter's page to fill in."""
+        return page_slips(self._viewer, self._root)
+
+    def questions(self) -> list[str]:
+        """What a clerk asks the sender."""
+        return [line.text for line in lines(self._viewer, "hoi_nguoi_gui")]
+
+    def strictest_first(self) -> list[str]:
+        """The codes of the five answers, the strictest first."""
+        return [str(verdict) for verdict in sorted(STRICTNESS, key=STRICTNESS.__getitem__, reverse=True)]
 
     def versions(self) -> list[ShownVersion]:
         """The recorded versions, the newest first."""

@@ -13,11 +13,11 @@ from site_builder.generated import GeneratedFile
 from site_builder.notices import pdf
 from site_builder.notices.fonts import WEIGHTS, font_file
 from site_builder.notices.sheets import STYLE
-from site_builder.notices.variants import NOTICES, Variant
+from site_builder.notices.variants import KIT, NOTICES, Variant
 from site_builder.views import Viewer
 
 KEPT = PROJECT / "build" / "to-in"
-VARIANTS = NOTICES
+VARIANTS = NOTICES + KIT
 _MADE_BY = (STYLE, Path(pdf.__file__), *map(font_file, WEIGHTS))
 
 

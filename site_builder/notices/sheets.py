@@ -15,6 +15,7 @@ from site_builder.views import Viewer
 
 STYLE = PROJECT / "docs" / "assets" / "to-in" / "to-in.css"
 STATUS_PAGE = "thong-bao/con-dung-khong/"
+KIT_PAGE = "quay/"
 RED = "#a3161a"
 
 
@@ -61,6 +62,10 @@ class Carried:
         """The address of the QR code of the page that tells whether the sheet is current."""
         return as_address(qr_svg(status_address(self._portal, self._language, code)))
 
+    def kit_code(self) -> str:
+        """The address of the QR code of the counter kit's page."""
+        return as_address(qr_svg(kit_address(self._portal, self._language)))
+
 
 class Linked:
     """Pictures as files of the site, for sheets shown on a page; ``root`` leads from the page to the site's root."""
@@ -82,6 +87,14 @@ class Linked:
     def status_code(self, code: str) -> str:
         return f"{self._place}qr-con-dung-{self._language}.svg"
 
+    def kit_code(self) -> str:
+        return f"{self._place}qr-quay-{self._language}.svg"
+
+
+def kit_address(portal: Portal, language: str) -> str:
+    """The address of the counter kit."""
+    return check_address(portal, language) + KIT_PAGE
+
 
 def fill_sheet(viewer: Viewer, template: str, pictures: Carried | Linked, **values: object) -> str:
     """One sheet as an ``article`` from ``templates/<template>.html.jinja``."""
@@ -97,6 +110,7 @@ def fill_sheet(viewer: Viewer, template: str, pictures: Carried | Linked, **valu
             in_columns=in_columns,
             pictures=pictures,
             check_address=check_address(portal, viewer.language),
+            kit_address=kit_address(portal, viewer.language),
             status_address=lambda code: status_address(portal, viewer.language, code),
             **values,
         )

@@ -11,7 +11,7 @@ from site_builder.generated import GeneratedFile
 from site_builder.notices.content import version_code
 from site_builder.notices.fonts import WEIGHTS, font_file
 from site_builder.notices.qr import qr_svg
-from site_builder.notices.sheets import check_address, status_address
+from site_builder.notices.sheets import check_address, kit_address, status_address
 from site_builder.notices.signs import FOLDER, forbidden, plain
 from site_builder.phrases import LANGUAGES
 
@@ -37,6 +37,7 @@ def web_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
     code = version_code(facts, day)
     for language in LANGUAGES:
         yield GeneratedFile(f"{PLACE}qr-hoi-{language}.svg", qr_svg(check_address(facts.portal, language)).encode())
+        yield GeneratedFile(f"{PLACE}qr-quay-{language}.svg", qr_svg(kit_address(facts.portal, language)).encode())
         address = status_address(facts.portal, language, code)
         yield GeneratedFile(f"{PLACE}qr-con-dung-{language}.svg", qr_svg(address).encode())
     for weight in WEIGHTS:
