@@ -18,6 +18,8 @@
   output.id = "to-in-ra";
   document.body.appendChild(output);
 
+  var SHOWN = [words.muc_ly_do, words.muc_dieu_kien, words.muc_thay_the]; // the rest folds away
+
   var worker = null;
   var ready = false;
   var counter = 0;
@@ -125,7 +127,13 @@
     var section = element("section", undefined, "quay-mon");
     section.appendChild(element("p", words.mon_thu.replace("{so}", index + 1) + " · " + row.typed, "kt-nho"));
     section.appendChild(heading("h3", row, "quay-vua"));
-    row.shown.blocks.slice(1).forEach(function (block) { blockNodes(block, row).forEach(function (node) { section.appendChild(node); }); });
+    var more = element("details");
+    more.appendChild(element("summary", words.xem_them));
+    row.shown.blocks.slice(1).forEach(function (block) {
+      var open = block.chon || SHOWN.indexOf(block.tieu_de) >= 0;
+      blockNodes(block, row).forEach(function (node) { (open ? section : more).appendChild(node); });
+    });
+    if (more.childNodes.length > 1) section.appendChild(more);
     if (row.request.tra_loi.length || row.request.query !== row.typed) {
       section.appendChild(button(words.quay_lai, function () { again(row, row.typed, []); }));
     }
@@ -137,7 +145,7 @@
     if (block.tieu_de) nodes.push(element("h4", block.tieu_de));
     (block.doan || []).forEach(function (text) { nodes.push(element("p", text)); });
     var items = (block.danh_sach || []).map(function (text) { return element("li", text); });
-    items = items.concat((block.lien_ket || []).map(function (link) { return element("li", link.nhan); }));
+    items = items.concat((block.lien_ket || []).map(linkNode));
     items = items.concat((block.chon || []).map(function (choice) {
       var item = element("li");
       item.appendChild(button(choice.nhan, function () {
@@ -152,6 +160,16 @@
       nodes.push(list);
     }
     return nodes;
+  }
+
+  function linkNode(link) {
+    var item = element("li");
+    var anchor = element("a", link.nhan);
+    anchor.href = area.dataset.goc + (area.dataset.ngonNgu === "en" ? "en/" : "") + link.trang;
+    anchor.target = "_blank";
+    anchor.rel = "noopener";
+    item.appendChild(anchor);
+    return item;
   }
 
   function again(row, query, answers) {
