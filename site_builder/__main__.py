@@ -5,6 +5,8 @@ site      build the site into site/
 serve     build, serve at http://127.0.0.1:8000/ and build again on changes
 compress  put a .br and a .gz beside each file of site/ that gains from it
 zip       pack site/ for intranets and USB sticks into build/
+history   record what the posted notice says today, so that old sheets can be looked up
+stale REV list the notices, cards and scripts that the data of now makes stale, compared with a git revision
 schemas   write the JSON Schemas for editors and the field tables of data/README.md
 """
 
@@ -18,39 +20,49 @@ from site_builder.problems import DataError
 from site_builder.schema import write_schemas
 from site_builder.serve import serve
 from site_builder.site import BuildError, build_site
+from site_builder.stale import RevisionError, record_history, report, report_since
 from site_builder.stick import pack
 
 CATALOGUE = PROJECT / "build" / "danh-muc.json"
 
 
 def write_catalogue() -> None:
-    """Check the facts and write the compiled catalogue, in one step that leaves the old file on failure."""
-    catalogue = compile_catalogue(load_facts())
+    """Check the facts and write the compiled catalogue, in one step that leaves the old file on failure.
+
+    Then tell which printed sheets, cards and scripts the facts of today make stale.
+    """
+    facts = load_facts()
+    catalogue = compile_catalogue(facts)
     CATALOGUE.parent.mkdir(exist_ok=True)
     fresh = CATALOGUE.with_suffix(".moi")
     fresh.write_text(json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     fresh.replace(CATALOGUE)
     print(f"Danh mục: {len(catalogue['vat_pham'])} mục, phiên bản {catalogue['phien_ban']} → {CATALOGUE}")
+    report(facts)
 
 
 STEPS = {
     "compile": write_catalogue,
     "site": build_site,
     "serve": serve,
-    "schemas": write_schemas,
     "compress": compress,
     "zip": pack,
+    "history": record_history,
+    "stale": report_since,
+    "schemas": write_schemas,
 }
+_WITH_REVISION = {"stale"}
 
 
 def main(arguments: list[str]) -> int:
     """Run one step; returns the exit status."""
-    if len(arguments) != 1 or arguments[0] not in STEPS:
+    step, *rest = arguments or [""]
+    if step not in STEPS or len(rest) != (step in _WITH_REVISION):
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        STEPS[arguments[0]]()
-    except (DataError, BuildError) as error:
+        STEPS[step](*rest)
+    except (DataError, BuildError, RevisionError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

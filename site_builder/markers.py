@@ -20,6 +20,9 @@ canh-bao            the warnings: how a trick shows itself, what to do, who repo
 cau-do AUDIENCE     the quiz of an audience (nguoi_gui, giao_dich_vien, xa_phuong)
 trinh-chieu         the words that the slide buttons need, on a page whose sections are slides
 tieng               the languages of the site and how far each has been reviewed
+lich-su-thong-bao   the recorded versions of the notice and what has changed since each, with a box for the code
+tao-bang            the form with which a post office puts its own words on the notice
+quay                the counter: several things at once, slips to print
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{luat: luat-49-2010/12/1}}`` what it
 says with that link behind it, ``{{mon: phao-hoa-no}}`` a link to an item,
@@ -41,8 +44,7 @@ from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.guidance_views import directive_tables
-from site_builder.notices.content import version_code
-from site_builder.notices.ready import sheet_rows
+from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
 from site_builder.quiz import quiz
 from site_builder.templating import environment, escape_markdown
@@ -84,12 +86,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         portal=facts.portal,
         facts=facts,
         directive_tables=directive_tables,
-        sheets=lambda kind: sheet_rows(viewer, kind),
-        notice_version=lambda: viewer.speaker.say(
-            "tb_phien_ban_nay",
-            ma=version_code(facts, viewer.day),
-            ngay=viewer.speaker.day(viewer.newest_check()),
-        ),
+        to_in=SheetParts(viewer, site_root),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,

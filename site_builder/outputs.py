@@ -10,6 +10,7 @@ from site_builder.generated import GeneratedFile
 from site_builder.headers import header_files
 from site_builder.instant import instant_files
 from site_builder.notices.ready import notice_files
+from site_builder.notices.web import web_files
 from site_builder.open_data.api import api_files
 from site_builder.open_data.database import database_files
 from site_builder.open_data.table import table_files
@@ -23,6 +24,7 @@ __all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
     instant_files,
     notice_files,
+    web_files,
     api_files,
     table_files,
     database_files,

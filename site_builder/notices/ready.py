@@ -13,11 +13,11 @@ from site_builder.generated import GeneratedFile
 from site_builder.notices import pdf
 from site_builder.notices.fonts import WEIGHTS, font_file
 from site_builder.notices.sheets import STYLE
-from site_builder.notices.variants import NOTICES, Variant
+from site_builder.notices.variants import KIT, NOTICES, Variant
 from site_builder.views import Viewer
 
 KEPT = PROJECT / "build" / "to-in"
-VARIANTS = NOTICES
+VARIANTS = NOTICES + KIT
 _MADE_BY = (STYLE, Path(pdf.__file__), *map(font_file, WEIGHTS))
 
 
@@ -58,10 +58,3 @@ def _digest(sheets: tuple[str, ...], variant: Variant, title: str) -> str:
     told = [sheets, asdict(variant.paper), title, variant.pages, version("weasyprint")]
     made.update(json.dumps(told, ensure_ascii=False).encode())
     return made.hexdigest()[:16]
-
-
-def sheet_rows(viewer: Viewer, kind: str) -> Iterator[tuple[str, str]]:
-    """(what it is, place in the site) for each ready PDF of a kind, for the pages that offer them."""
-    for variant in VARIANTS:
-        if variant.kind == kind:
-            yield viewer.speaker.say(f"tb_{variant.id.replace('-', '_')}"), variant.path

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from site_builder.notices.paper import A3, A4, A4_LARGE, A5, Paper
+from site_builder.notices.kit import answer_slip, checklist, declaration, quick_card, steps_and_record
+from site_builder.notices.paper import A3, A4, A4_FORM, A4_LARGE, A5, Paper
 from site_builder.notices.sheets import counter_card, notice_sheet
 from site_builder.views import Viewer
 
@@ -47,4 +48,12 @@ NOTICES = (
     Variant("the-a5-mau", "the", A5, _colour(counter_card)),
     Variant("the-a5-song-ngu", "the", A5, counter_card, _BOTH, 2),
     Variant("bang-chu-lon", "bang", A4_LARGE, _large, ("vi",), None),
+)
+
+KIT = (
+    Variant("tra-nhanh", "tra_nhanh", A5, quick_card, pages=2),
+    Variant("xu-ly", "xu_ly", A4_FORM, steps_and_record),
+    Variant("cam-doan", "cam_doan", A4_FORM, declaration),
+    Variant("phieu-tra-loi", "phieu", A4_FORM, answer_slip),
+    Variant("phieu-kiem-tra", "kiem_tra", A4_FORM, checklist),
 )
