@@ -60,7 +60,7 @@ class _Presenter:
         if self.result.baggage:
             yield {"doan": [self.say("hanh_ly")]}
         main = self.result.findings[0] if self.result.findings else None
-        if self.result.asked and self.result.verdict is Verdict.ASK:
+        if self.result.asked:
             yield self._question(self.result.asked)
         if main and main.gap:
             yield self._gap(main.item)
@@ -68,7 +68,7 @@ class _Presenter:
             yield {"doan": [self.say("hoi_loi_ngoai")]}
         if main and main.item and main.rule and main.verdict is self.result.verdict:
             yield from self._explanation(main, main.item, main.rule)
-        if main and main.rule and not main.asked:
+        if main and main.rule and main.verdict is not Verdict.ASK:
             yield from self._other_ways(main.rule)
         if len(self.result.findings) > 1:
             yield self._all_things()

@@ -87,6 +87,7 @@ def _rule(value: Mapping) -> Rule:
         criminal=tuple(value.get("hinh_su", ())),
         carriers=value.get("hang_van_chuyen"),
         questions=tuple(_question(question) for question in value.get("cau_hoi", ())),
+        meanwhile=Verdict(value["khi_chua_hoi"]) if "khi_chua_hoi" in value else None,
     )
 
 

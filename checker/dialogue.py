@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from checker.catalogue import Catalogue
 from checker.engine import check
-from checker.model import Choice, Query, Verdict
+from checker.model import Choice, Query
 from checker.text import fold, key_of
 
 _YES, _NO = frozenset({"co", "yes", "dung", "phai", "vang", "ok"}), frozenset({"khong", "ko", "k", "no", "sai", "chua"})
@@ -13,7 +13,7 @@ _YES, _NO = frozenset({"co", "yes", "dung", "phai", "vang", "ok"}), frozenset({"
 def continued(catalogue: Catalogue, pending: Query, text: str) -> Query | None:
     """The pending query with the typed answer added; None when the text answers nothing asked."""
     result = check(catalogue, pending)
-    if result.verdict is not Verdict.ASK or result.asked is None:
+    if result.asked is None:
         return None
     choice = _chosen(result.asked.choices, text)
     if choice is None:

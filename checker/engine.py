@@ -69,7 +69,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
         by_air=by_air,
         day=day,
         destination=query.destination or context.destination,
-        asked=next((finding.asked for finding in findings if finding.verdict is Verdict.ASK), None),
+        asked=next((finding.asked for finding in findings if finding.verdict is findings[0].verdict), None),
         leftover=tuple(syllables[at].typed for at in reading.leftover),
         baggage=context.baggage,
         measures=tuple(way.measures.items()),
@@ -178,7 +178,7 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
             return replace(finding, verdict=verdict, explanation=answer.explanation)
         question = by_code[answer.next_question]
     choices = tuple(Choice(answer.label, answer=number) for number, answer in enumerate(question.answers))
-    return replace(finding, asked=Asked(question.ask, choices))
+    return replace(finding, verdict=rule.meanwhile or Verdict.ASK, asked=Asked(question.ask, choices))
 
 
 def _told(question: Question, measured: dict[str, float]) -> int | None:

@@ -105,6 +105,8 @@ class Rule:
     criminal: tuple[str, ...]
     carriers: dict[str, str] | None
     questions: tuple[Question, ...]
+    meanwhile: Verdict | None = None
+    """What holds where ``verdicts`` says ASK as long as the questions are not answered; None: nothing yet."""
 
     def may_ban(self, way: str) -> bool:
         """Whether it bans the thing on this way, or an answer to its questions can."""

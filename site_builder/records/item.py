@@ -89,6 +89,11 @@ class Rule(Record):
     since: Day = Field(alias="tu", description="Áp dụng từ ngày nào (ngày căn cứ mới nhất có hiệu lực).")
     until: Day | None = Field(None, alias="den", description="Áp dụng hết ngày nào; để trống nếu chưa biết.")
     directions: Directions = Field(alias="chieu", description="Kết luận cho từng chiều gửi.")
+    meanwhile: Literal["cam", "co_dieu_kien"] | None = Field(
+        None,
+        alias="khi_chua_hoi",
+        description="Kết luận tạm của chiều hoi khi người hỏi chưa trả lời câu hỏi: cam hoặc co_dieu_kien.",
+    )
     ban_source: BanSource | None = Field(
         None, alias="lop_cam", description="Ai không cho gửi. Bắt buộc khi có chiều nào là cam."
     )
