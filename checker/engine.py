@@ -6,6 +6,7 @@ from the query or from the text, and is domestic when neither says anything.
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
@@ -38,6 +39,10 @@ from checker.weak import near_names
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
+_LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
+_COUNTING = frozenset(
+    {"một", "hai", "ba", "bốn", "con", "cái", "chiếc", "hộp", "gói", "chai", "lọ", "bộ", "đôi", "cặp"}
+)
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 _HARMFUL = "lam_hai"  # the cue of words such as "giả", "nhái", "lậu"
 
@@ -191,12 +196,22 @@ def _told(question: Question, measured: dict[str, float]) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _is_guesswork(result: Result) -> bool:
+    """Whether single words that look like harmless names stand among more that say nothing: "DROP TABLE"."""
+    guesses = [finding for finding in result.findings if finding.mention.match in (Match.TONES, Match.TYPO)]
+    rules = [finding.item.rule_on(result.day) for finding in guesses if finding.item]
+    harmless = all(rule and not rule.may_ban(result.direction.value) for rule in rules)
+    return len(guesses) == len(result.findings) and harmless and len(result.leftover) > len(guesses)
+
+
 def _careful(
     result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
 ) -> Result:
     """Take back a yes when something in the text was not understood."""
     if not result.findings:
         return replace(result, suggestions=suggest(result.leftover, catalogue))
+    if _is_guesswork(result):
+        return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
     if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
@@ -226,12 +241,13 @@ def _doubted(
     nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
     heads = {mention.start for mention in reading.mentions}
     mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
-    if reading.leftover and len(mended) >= KEYS_LEFT_IN and 3 * len(mended) >= len(syllables):
+    raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
+    if reading.leftover and raw >= KEYS_LEFT_IN and 3 * raw >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     doubtful = {*reading.leftover, *mended, *nearly}
     for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended, *nearly}), catalogue.index):
         items = [catalogue.items[code] for code in mention.candidates]
-        stricter = [item for item in items if _is_stricter(item, result)]
+        stricter = [item for item in items if _is_stricter(item, result, banned_only=mention.end - mention.start == 1)]
         if stricter:
             asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
             finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
@@ -239,8 +255,10 @@ def _doubted(
     return result
 
 
-def _is_stricter(item: Item, result: Result) -> bool:
+def _is_stricter(item: Item, result: Result, banned_only: bool) -> bool:
     rule = item.rule_on(result.day)
+    if rule and banned_only:
+        return rule.may_ban(result.direction.value)
     return rule is None or STRICTNESS[rule.verdicts[result.direction.value]] > STRICTNESS[result.verdict]
 
 
@@ -257,7 +275,16 @@ def _unknown_thing(reading: Reading, syllables: list[Syllable]) -> bool:
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
         return head_unknown
+    if len(syllables) > _LONG_DESCRIPTION:
+        counted = {s.segment for before, s in pairwise([None, *syllables]) if _counts(before, s)}
+        strange = [at for at in strange if syllables[at].segment in counted]
     return head_unknown or any(syllables[at].segment not in named for at in strange)
+
+
+def _counts(before: Syllable | None, syllable: Syllable) -> bool:
+    """Whether the syllable opens a part of a list as a count does: ", 2 …", ", một con …"."""
+    opens = before is None or before.segment != syllable.segment
+    return opens and (syllable.quantity or syllable.typed in _COUNTING)
 
 
 def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:

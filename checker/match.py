@@ -68,10 +68,11 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 mentions.append(_mention(syllables, place, found))
         place += found.length
     sure = [mention for mention in mentions if mention.match in SURE]
-    solid = {place: mention.candidates for mention in sure for place in range(mention.start, mention.end)}
+    names = [mention for mention in sure if mention.end - mention.start > 1]
+    solid = {place: mention.candidates for mention in names for place in range(mention.start, mention.end)}
     weak, leftover = weak_mentions(syllables, leftover, solid, index)
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
-    mentions = [mention for mention in mentions if not inside.intersection(range(mention.start, mention.end))]
+    mentions = [m for m in mentions if m in names or not inside.intersection(range(m.start, m.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
     return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues))
 

@@ -46,7 +46,7 @@ class Syllable:
     @property
     def letters(self) -> str:
         """Without diacritics, as typed or as mended: what near spellings are compared by."""
-        return self.folded if self.mended else unmarked(self.typed)
+        return self.folded if self.mended or self.decoded else unmarked(self.typed)
 
     @property
     def unmarked(self) -> bool:
@@ -55,8 +55,8 @@ class Syllable:
 
     @property
     def mended(self) -> bool:
-        """Whether another spelling than the typed one is meant."""
-        return fold(self.typed) != self.folded
+        """Whether a guess at another spelling than the typed one was made."""
+        return not self.decoded and fold(self.typed) != self.folded
 
     @property
     def hurried(self) -> bool:

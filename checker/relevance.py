@@ -32,26 +32,31 @@ class _Sieve:
     def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]):
         self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
         self.marked = is_marked(syllables)
-        raw = not self.marked and sum(syllable.mended for syllable in syllables) >= KEYS_LEFT_IN
+        raw = not self.marked and sum(word.mended or word.decoded for word in syllables) >= KEYS_LEFT_IN
         self.hiding = raw or bool(reading.cues_of(_HIDING))
         self.introduced = {cue.end for cue in reading.cues_of(_INTRODUCING)}
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.heads: dict[int, int] = {}
         """For each part of the text the place of the first thing named surely."""
+        self.describing = frozenset(catalogue.words["mo_ta"])
         for mention in reversed(reading.mentions):
             if _is_sure(mention):
                 self.heads[syllables[mention.start].segment] = mention.start
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
+        if not self.heads or _is_certain(mention):
+            return False
+        if mention.match in (Match.TONES, Match.TYPO) and not self._may_be_banned(mention):
+            return True
         head = self._head_of(mention)
-        if head is None or _is_certain(mention):
+        if head is None:
             return False
         if mention.filler and mention.end - mention.start <= _FILLER:
             return True
         if head > mention.start or self.hiding:
             return False
-        if mention.words in self.catalogue.words["mo_ta"] or mention.start in self.introduced:
+        if mention.words in self.describing or mention.start in self.introduced:
             return True
         return self._is_noise(mention) if mention.match in (Match.TONES, Match.TYPO) else self._describes(mention)
 
@@ -59,6 +64,8 @@ class _Sieve:
         """The place of the thing that the mention may describe: in its own part of the text, or, inside a
         part that reads as a description, in an earlier one."""
         segment = self.syllables[mention.start].segment
+        if mention.words in self.describing and len(self.syllables) >= _LONG_TEXT:
+            return min(self.heads.values())
         opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment
         if segment in self.heads or opens or self.lengths[segment] < _CLAUSE or len(self.syllables) < _LONG_TEXT:
             return self.heads.get(segment)
@@ -71,21 +78,25 @@ class _Sieve:
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
         return mention.end - mention.start == 1 and long_enough and not self._names_danger(mention)
 
+    def _may_be_banned(self, mention: Mention) -> bool:
+        return any(_is_ever_banned(self.catalogue.items[code], self.ways) for code in mention.candidates)
+
     def _is_noise(self, mention: Mention) -> bool:
-        """Whether a near spelling means nothing: no banned thing is near, or each syllable typed is a word."""
-        if not any(_is_ever_banned(self.catalogue.items[code], self.ways) for code in mention.candidates):
-            return True
+        """Whether a spelling near a banned name means nothing, since each syllable typed is a word."""
         typed = self.syllables[mention.start : mention.end]
         vocabulary = self.catalogue.index.vocabulary
         return all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
 
     def _names_danger(self, mention: Mention) -> bool:
+        """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it."""
         collision = self.catalogue.words["va_cham"].get(fold(mention.words))
         codes = set(mention.candidates)
         in_a_title = self.marked and len(self.syllables) >= _TITLE
         if collision and not in_a_title:
             codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
         banned = [item for code in codes if _is_ever_banned(item := self.catalogue.items[code], self.ways)]
+        if banned and len(banned) == len(codes) and collision is None:
+            return True
         return any(_bears(item, mention.words, in_a_title) for item in banned)
 
 
@@ -99,9 +110,9 @@ def _is_ever_banned(item: Item, ways: tuple[str, ...]) -> bool:
 
 
 def _bears(item: Item, word: str, exactly: bool) -> bool:
-    """Whether the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
-    first = split_words(clean(item.name["vi"]))[0]
-    return first == word if exactly else fold(first) == fold(word)
+    """Whether a part of the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
+    firsts = [split_words(clean(part))[0] for part in item.name["vi"].split(",") if split_words(clean(part))]
+    return word in firsts if exactly else fold(word) in map(fold, firsts)
 
 
 def _is_sure(mention: Mention) -> bool:

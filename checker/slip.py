@@ -24,12 +24,12 @@ def is_slip(span: list[Syllable], entry: Entry) -> bool:
 
 
 def is_nearly(span: list[Syllable], entries: list[Entry], marked: bool, index: PhraseIndex) -> bool:
-    """Whether the span can only be one thing's name with one syllable mistyped: "lụu đạn".
+    """Whether the span can only be a name with one syllable mistyped: "lụu đạn".
 
     The other syllables are right, and the wrong one is no syllable that any text of the data holds:
     "phào hoa" stays what it is, since "phào" is a word. ``marked``: the text was typed with diacritics.
     """
-    if len(span) < 2 or len({entry.target for entry in entries}) != 1:
+    if len(span) < 2:
         return False
     return any(_differs_once(span, entry, marked, index) for entry in entries)
 
@@ -44,13 +44,15 @@ def _differs_once(span: list[Syllable], entry: Entry, marked: bool, index: Phras
     same_letters = span[place].folded == entry.folded[place]
     if not same_letters and len(entry.glued) < _LONG_NAME:
         return False
-    return len(span) >= _TELLING or not _is_word(span[place], index)
+    return len(span) >= _TELLING or not is_word(span[place], index)
 
 
 def _agrees(syllable: Syllable, toned: str, folded: str, marked: bool) -> bool:
     return syllable.toned == toned or (not marked and syllable.bare and syllable.folded == folded)
 
 
-def _is_word(syllable: Syllable, index: PhraseIndex) -> bool:
+def is_word(syllable: Syllable, index: PhraseIndex) -> bool:
     """Whether some text of the data holds the syllable; one left bare may stand for several."""
+    if syllable.mended:
+        return False
     return syllable.folded in index.letters if syllable.bare else syllable.toned in index.vocabulary

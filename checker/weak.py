@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from checker.index import Entry, Kind, PhraseIndex
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
-from checker.slip import is_nearly, is_slip, near_entries
+from checker.slip import is_nearly, is_slip, is_word, near_entries
 from checker.text import unmarked
 
 _NEAR_SPAN = 4  # syllables that a misspelt phrase may have
@@ -95,6 +95,8 @@ def _mention(syllables: list[Syllable], start: int, end: int, match: Match, entr
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
     found = index.glued.get(glued, [])
     entries = [entry for entry in found if entry.kind is Kind.ALIAS]
+    if len(span) == 1 and not span[0].bare and is_word(span[0], index):
+        return Match.TONES, []  # "ngắn" is a word of its own, whatever "ngan" may be
     if found and not entries:
         return Match.AMBIGUOUS, found
     respaced = [entry for entry in entries if len(entry.folded) != len(span)]
@@ -124,10 +126,12 @@ def near_names(
                 whole = end - start == len(syllables)
                 if not whole and start not in heads and not leftover.intersection(range(start, end)):
                     continue
+                if end - start == 1 and is_word(span[0], index):
+                    continue
                 glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
                 unknown = place in leftover
                 entries = [e for e in index.near(glued) if is_slip(span, e) or (unknown and e.glued == glued)]
-                if end - start == 1 and not span[0].bare and span[0].toned not in index.vocabulary:
+                if end - start == 1 and not span[0].bare:
                     entries = entries or index.one_syllable(span[0].folded)
                 if entries:
                     yield _mention(syllables, start, end, Match.TYPO, entries)

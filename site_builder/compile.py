@@ -176,10 +176,10 @@ def _describing(facts: Facts) -> list[str]:
 
 
 def _syllables(body: dict) -> list[str]:
-    """Toned keys of all syllables with diacritics that the Vietnamese texts of the catalogue hold."""
+    """Toned keys of all syllables that the Vietnamese texts of the catalogue hold."""
     texts = set(_vietnamese(body))
     keys = {toned(word) for text in texts for word in split_words(clean(text))}
-    return sorted(key for key in keys if not key.isascii() and not any(letter.isdigit() for letter in key))
+    return sorted(key for key in keys if not any(letter.isdigit() for letter in key))
 
 
 def _vietnamese(value: object) -> Iterator[str]:
