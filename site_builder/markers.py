@@ -23,6 +23,7 @@ tieng               the languages of the site and how far each has been reviewed
 lich-su-thong-bao   the recorded versions of the notice and what has changed since each, with a box for the code
 tao-bang            the form with which a post office puts its own words on the notice
 quay                the counter: several things at once, slips to print
+anh-chia-se         the pictures to share, each with the text that stands for it
 
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{luat: luat-49-2010/12/1}}`` what it
 says with that link behind it, ``{{mon: phao-hoa-no}}`` a link to an item,

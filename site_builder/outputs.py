@@ -9,6 +9,7 @@ from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
 from site_builder.headers import header_files
 from site_builder.instant import instant_files
+from site_builder.notices.cards import card_files
 from site_builder.notices.ready import notice_files
 from site_builder.notices.web import web_files
 from site_builder.open_data.api import api_files
@@ -25,6 +26,7 @@ PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
     instant_files,
     notice_files,
     web_files,
+    card_files,
     api_files,
     table_files,
     database_files,

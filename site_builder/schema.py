@@ -13,7 +13,7 @@ from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
-from site_builder.records.notice import SheetLine
+from site_builder.records.notice import ShareCard, SheetLine
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
@@ -44,6 +44,7 @@ FILES: dict[str, object] = {
     "cau-do": list[QuizQuestion],
     "viet-tat": list[Abbreviation],
     "tieng": list[SiteLanguage],
+    "the-chia-se": list[ShareCard],
     "cong": Portal,
     "cau-chu": dict[str, Bilingual],
 }

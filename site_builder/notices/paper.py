@@ -8,9 +8,9 @@ class Paper:
     """Millimetres; ``largest`` and ``smallest`` type in points."""
 
     name: str
-    width: int
-    height: int
-    margin: int
+    width: float
+    height: float
+    margin: float
     largest: float
     smallest: float
 

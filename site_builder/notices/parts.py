@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.model import STRICTNESS
+from site_builder.notices.cards import share_cards
 from site_builder.notices.content import lines, version_code
 from site_builder.notices.kit import page_slips
 from site_builder.notices.ready import VARIANTS
@@ -44,6 +45,11 @@ class SheetParts:
     def strictest_first(self) -> list[str]:
         """The codes of the five answers, the strictest first."""
         return [str(verdict) for verdict in sorted(STRICTNESS, key=STRICTNESS.__getitem__, reverse=True)]
+
+    def share_cards(self) -> Iterator[tuple[str, str, str]]:
+        """(name, address, text in its place) of each picture to share."""
+        for card in share_cards(self._viewer):
+            yield card.name, self._root + card.path, card.alt
 
     def versions(self) -> list[ShownVersion]:
         """The recorded versions, the newest first."""

@@ -4,6 +4,7 @@ Only this module knows WeasyPrint. A sheet with a promised number of pages is se
 keeps the promise; when even the smallest does not, :class:`SheetError` says by how much.
 """
 
+import io
 from functools import cache
 
 from site_builder.notices.fonts import font_face
@@ -15,13 +16,29 @@ class SheetError(Exception):
     """A sheet could not be made; the message says which and what to do."""
 
 
-_STEP = 0.2  # points between two sizes of type that are tried
+_PIXEL = 25.4 / 96  # millimetres
+_PICTURE_TYPE = 30.0  # points
+_STEP = 0.1  # points between two sizes of type that are tried
 
 
 def make_pdf(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None) -> bytes:
     """The sheets one after the other. ``pages``: how many they must take; None when that is free."""
     document = _fitting(sheets, paper, title, language, pages)
     return document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def make_picture(sheet: str, width: int, height: int, colours: int = 48) -> bytes:
+    """One sheet as a PNG of ``width`` × ``height`` pixels with a palette. Raises SheetError when it does not fit."""
+    import pypdfium2
+
+    page = Paper("ảnh", width * _PIXEL, height * _PIXEL, 0, 0, 0)
+    document = _laid_out((sheet,), page, _PICTURE_TYPE, "", "vi")
+    if len(document.pages) > 1:
+        raise SheetError(f"Ảnh chia sẻ dài quá một khung {width} × {height}: rút ngắn câu trong data/")
+    drawn = pypdfium2.PdfDocument(document.write_pdf())[0].render(scale=96 / 72).to_pil().convert("RGB")
+    out = io.BytesIO()
+    drawn.resize((width, height)).quantize(colours, dither=0).save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None):

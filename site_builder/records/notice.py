@@ -21,3 +21,17 @@ class SheetLine(Record):
     citations: list[Citation] = Field(default=[], alias="can_cu", description="Căn cứ: mã điều khoản.")
     penalties: list[Citation] = Field(default=[], alias="muc_phat", description="Mã mức phạt in kèm.")
     agencies: list[RecordId] = Field(default=[], alias="bao_cho", description="Cơ quan in kèm, mã trong co-quan.yaml.")
+
+
+class ShareCard(Record):
+    """A picture to share for an occasion: a sentence, and things whose answers come from the catalogue."""
+
+    code: RecordId = Field(alias="ma", description="Mã của ảnh.")
+    name: Bilingual = Field(alias="ten", description="Tên dịp.")
+    message: Bilingual = Field(alias="loi", description="Một câu nhắc.")
+    direction: Literal["trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"] = Field(
+        "trong_nuoc", alias="chieu", description="Câu trả lời cho chiều gửi nào; bỏ trống là trong nước."
+    )
+    items: list[RecordId] = Field(
+        alias="vat_pham", min_length=2, max_length=5, description="Mã các món, hai đến năm món."
+    )

@@ -30,6 +30,9 @@ def _references(facts: Facts):
         for index, code in enumerate(kept.record.report_to):
             yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
     yield from _guidance_references(facts)
+    for kept in facts.share_cards.values():
+        for index, code in enumerate(kept.record.items):
+            yield kept, ("vat_pham", index), code, facts.items, "data/vat-pham"
     for kept in facts.sheet_lines.values():
         for index, code in enumerate(kept.record.penalties):
             yield kept, ("muc_phat", index), code, facts.penalties, "data/muc-phat.yaml"

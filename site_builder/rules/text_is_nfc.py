@@ -61,6 +61,7 @@ def _all_kept(facts: Facts):
         facts.quiz,
         facts.abbreviations,
         facts.languages,
+        facts.share_cards,
         facts.files,
     ):
         yield from store.values()

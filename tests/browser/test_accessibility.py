@@ -41,6 +41,12 @@ KINDS = [
     "en/huong-dan/cau-do-nguoi-gui/",
     "gioi-thieu/",
     "dung-khi-mat-mang/",
+    "thong-bao/",
+    "thong-bao/tao/",
+    "thong-bao/con-dung-khong/",
+    "thong-bao/anh-chia-se/",
+    "quay/",
+    "en/quay/",
     "404.html",
 ]
 
