@@ -3,8 +3,10 @@
 # make setup   only the set-up; after it ".venv/bin/python -m checker …" works
 # make site    build into site/
 # make bench   print figures of speed, accuracy, memory and size, with progress; about fifteen minutes
+# make audit   known vulnerabilities (needs the internet) and licences; make sbom writes the bill of materials
+# make fresh   what is past its review date; make check-links tries the links to official texts (needs the internet)
 # make evaluate  ask the checker every form of every name and print how often it is right
-.PHONY: setup setup-test serve site test bench evaluate check-data schemas
+.PHONY: fresh check-links audit sbom setup setup-test serve site test bench evaluate check-data schemas
 
 PY := .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
@@ -36,6 +38,24 @@ node_modules/.ready: package-lock.json scripts/node.sh
 
 check-data: build/.site-ready
 	@$(PY) -m site_builder.rules
+
+# What past its review date must be looked at, law by law.
+fresh: build/.site-ready
+	@$(PY) -m site_builder.review_dates
+
+# Needs the internet: do the links to official texts still lead somewhere?
+check-links: build/.site-ready
+	@$(PY) -m site_builder.links
+
+# Known vulnerabilities (needs the internet) in an environment of its own, and licences.
+audit: setup
+	@$(PY) -m site_builder.supply licences
+	@[ -x build/kiem-dinh/bin/pip-audit ] || { $(PY) -m venv build/kiem-dinh && build/kiem-dinh/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt; }
+	@build/kiem-dinh/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/site.txt
+	@npm audit --omit=dev
+
+sbom: setup
+	@$(PY) -m site_builder.supply sbom
 
 schemas: build/.site-ready
 	@$(PY) -m site_builder schemas

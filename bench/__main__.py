@@ -5,13 +5,14 @@ growth    load time, speed and p99 with the catalogue 1×, 10× and 100× as lar
 memory    memory of a process of its own, at the same sizes
 browser   the same in Pyodide, in a real Chromium, through the built site's worker
 sizes     what a visitor loads
+load      nginx with the built site under wrk, where both are installed
 """
 
 import os
 import platform
 import sys
 
-from bench import browser, growth, memory, sizes, speed
+from bench import browser, growth, load, memory, sizes, speed
 from bench.measure import REPEATS, say
 
 TABLES = {
@@ -20,6 +21,7 @@ TABLES = {
     "memory": memory.main,
     "browser": browser.main,
     "sizes": sizes.main,
+    "load": load.main,
 }
 
 
@@ -28,8 +30,8 @@ def main(arguments: list[str]) -> int:
     if set(arguments) - set(TABLES):
         print(__doc__, file=sys.stderr)
         return 2
-    load = " ".join(f"{value:.2f}" for value in os.getloadavg())
-    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} lõi, tải máy {load}")
+    busy = " ".join(f"{value:.2f}" for value in os.getloadavg())
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} lõi, tải máy {busy}")
     print(f"Mỗi số là trung vị của {REPEATS} lần. Máy có việc khác thì số dao động: hãy đọc tỉ số trong cùng lần chạy.")
     chosen = arguments or list(TABLES)
     for number, name in enumerate(chosen, 1):

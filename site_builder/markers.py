@@ -12,6 +12,8 @@ luu-y-muc-phat      the sentence that goes with every fine
 so-lieu             how many things the catalogue holds, and the day of the data
 anh-xa-chi-thi      the duties of the two directives and the pages that serve them
 du-lieu-mo PART     an example of the open data, or the list of its files
+phu-thuoc           the packages that a build uses, each with version, licence and reason
+qua-han             what is past its review date, law by law
 nhung               the maker of the line that embeds the check box
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
@@ -39,7 +41,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from site_builder import embed
+from site_builder import embed, review_dates, supply
 from site_builder.abbreviations import with_explanations
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
@@ -92,6 +94,8 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         open_data=OpenData(viewer),
         embed=embed,
         quiz=lambda lesson: quiz(viewer, lesson),
+        supply=supply,
+        review_dates=review_dates,
         argument=argument,
         root=root,
         site_root=site_root,

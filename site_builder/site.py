@@ -1,5 +1,6 @@
 """Builds the whole site: pages by MkDocs, then the search index by Pagefind."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -37,6 +38,7 @@ def build_site(target: Path = SITE) -> Path:
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh)],
     )
     _step("Lập chỉ mục tìm kiếm (Pagefind)", [*_PAGEFIND, "--site", str(fresh)])
+    _settle(fresh / "pagefind" / "pagefind-entry.json")
     for name, finish in FINISHERS:
         print(f"== {name}…", flush=True)
         finish(fresh)
@@ -52,6 +54,12 @@ def build_site(target: Path = SITE) -> Path:
 
 
 _PAGEFIND = [sys.executable, "-m", "pagefind", "--quiet", "--root-selector", "article"]
+
+
+def _settle(path: Path) -> None:
+    """Pagefind writes the languages in an order of chance; sorted, equal builds are equal to the byte."""
+    value = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(value, sort_keys=True, separators=(",", ":")), encoding="utf-8")
 
 
 def _step(name: str, command: list[str]) -> None:

@@ -8,6 +8,7 @@ from site_builder.records.item import Rule as ItemRule
 from site_builder.rules import Rule
 
 _STRICT = {"cam", "hoi"}
+_YES = "duoc_gui"
 
 
 def check(facts: Facts) -> Iterator[Problem]:
@@ -24,19 +25,23 @@ def _check_rule(kept: Kept, at: int, rule: ItemRule) -> Iterator[Problem]:
             f"“lop_cam” ghi luật cấm trong nước mà kết luận là {ways.domestic}",
             "đổi kết luận thành cam (hoặc hoi), hoặc sửa “lop_cam”",
         )
-    if source and source.abroad == "luat" and not _STRICT & {ways.outbound, ways.inbound, ways.by_air}:
+    # Abroad the law may ban a part only (used goods for sale, not gifts): then conditions say which.
+    if source and source.abroad == "luat" and {ways.outbound, ways.inbound, ways.by_air} == {_YES}:
         yield kept.problem(
             ("quy_tac", at, "chieu"),
-            "“lop_cam” ghi luật cấm với nước ngoài mà không chiều nào là cam hay hoi",
+            "“lop_cam” ghi luật cấm với nước ngoài mà chiều nào cũng được gửi",
             "sửa kết luận của chiều bị cấm, hoặc sửa “lop_cam”",
         )
     every = {ways.domestic, ways.outbound, ways.inbound, ways.by_air}
-    if (rule.penalties or rule.criminal) and not _STRICT & every:
+    if (rule.penalties or rule.criminal) and every == {_YES}:
         yield kept.problem(
             ("quy_tac", at, "chieu"),
-            "có mức phạt hoặc điều của Bộ luật Hình sự mà không chiều nào là cam hay hoi",
+            "có mức phạt hoặc điều của Bộ luật Hình sự mà chiều nào cũng được gửi",
             "sửa kết luận, hoặc bỏ “muc_phat”, “hinh_su”",
         )
 
 
-RULE = Rule("Điều luật cấm hoặc phạt thì kết luận là không được gửi, hoặc phải hỏi.", check)
+RULE = Rule(
+    "Điều luật cấm trong nước thì kết luận là không được gửi, hoặc phải hỏi; cấm với nước ngoài thì không thể mọi chiều đều được gửi.",
+    check,
+)

@@ -1,42 +1,18 @@
 """Debian's nginx with deploy/nginx/an-toan-buu-chinh.conf on the built site: types, headers, compression, caching, 404."""
 
 import gzip
-import os
 import shutil
-import socket
-import subprocess
-import time
 from http.client import HTTPConnection
-from pathlib import Path
 
 import brotli
 import pytest
 
+from bench.nginx import MISSING, available, started
 from site_builder.compress import worth_compressing
-from site_builder.facts import PROJECT
 from site_builder.headers import headers_for
 
-CONFIGURATION = PROJECT / "deploy" / "nginx" / "an-toan-buu-chinh.conf"
-MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 SMALL = ("index.html", "404.html", "en/index.html", "_headers", "sitemap.xml", "robots.txt", "nhung/index.html", "en/nhung/index.html")  # fmt: skip
 FOLDERS = ("assets", "api/v1/schemas", "tai-ve", "danh-muc/pin", "vat-pham/sac-du-phong", ".well-known")
-
-MAIN = """
-{user}
-load_module {module};
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 512; }}
-http {{
-    access_log off;
-    include /etc/nginx/mime.types;
-    client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-    uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-    include {folder}/site.conf;
-}}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -60,34 +36,10 @@ def root(built_site, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def port(root, tmp_path_factory):
-    if not Path(NGINX).exists() or not MODULE.exists():
-        pytest.skip("thiếu nginx hoặc mô-đun brotli: apt install nginx libnginx-mod-http-brotli-static")
-    folder = tmp_path_factory.mktemp("nginx")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number = free.getsockname()[1]
-    text = CONFIGURATION.read_text(encoding="utf-8")
-    assert text.count("listen 80;") == text.count("root /srv/an-toan-buu-chinh;") == 1
-    text = text.replace("listen 80;", f"listen 127.0.0.1:{number};").replace("/srv/an-toan-buu-chinh", str(root))
-    (folder / "site.conf").write_text(text, encoding="utf-8")
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(MAIN.format(user=user, module=MODULE, folder=folder), encoding="utf-8")
-    process = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.PIPE)
-    _wait(number, process)
-    yield number
-    process.terminate()
-    process.wait(timeout=10)
-
-
-def _wait(number: int, process: subprocess.Popen) -> None:
-    for _ in range(100):
-        if process.poll() is not None:
-            pytest.fail(process.stderr.read().decode())
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", number)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail("nginx does not listen")
+    if not available():
+        pytest.skip(MISSING)
+    with started(root, tmp_path_factory.mktemp("nginx")) as number:
+        yield number
 
 
 def fetch(port: int, path: str, method: str = "GET", **headers: str):
