@@ -4,6 +4,7 @@
   var button = document.getElementById("tim-nut");
   if (!button || typeof HTMLDialogElement !== "function") return;
   var root = document.currentScript ? document.currentScript.dataset.goc : "/";
+  var sentence = document.currentScript ? document.currentScript.dataset.loi : "";
   var dialog = null;
   var engine = null;
   var latest = 0;
@@ -40,7 +41,10 @@
     }).then(function (pages) {
       if (mine !== latest) return;
       results.replaceChildren.apply(results, pages.map(row));
-    }).catch(function () { engine = null; });
+    }).catch(function () {
+      engine = null;
+      results.textContent = sentence; // no network, and the index is not kept on the device
+    });
   }
 
   function row(page) {

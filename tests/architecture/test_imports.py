@@ -62,6 +62,14 @@ def test_javascript_holds_no_rule_and_no_legal_word():
         assert not [code for code in codes if code in text], path
 
 
+def test_scripts_of_every_page_parse_on_old_browsers():
+    modern = ("=>", "`", "const ", "let ", "async ", "await ", "...", "?.", "class ")
+    for name in ("kiem-tra/trang.js", "kiem-tra/tuc-thi.js", "ngoai-tuyen/dang-ky.js"):
+        text = (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8")
+        code = [line.split("// ")[0] for line in text.splitlines()]
+        assert not [(line, word) for line in code for word in modern if word in line], name
+
+
 def test_files_stay_small():
     long = {
         path.relative_to(ROOT).as_posix(): count

@@ -1,5 +1,6 @@
 """A real Chromium on the built site; what leaves the own host is recorded, and no test may let it pass."""
 
+import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,3 +57,11 @@ def ask(page, text: str) -> str:
     page.click(".kt-nut")
     page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
     return page.get_attribute("#kt-ket-qua", "data-verdict")
+
+
+def until(page, expression: str) -> None:
+    """Wait until the expression holds; Playwright's own way needs eval, which the site's policy forbids."""
+    end = time.monotonic() + READY / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never came true: {expression}"
+        page.wait_for_timeout(50)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import READY, ask
+from tests.browser.conftest import READY, ask, until
 
 STARTED = "document.documentElement.hasAttribute('data-bo-kiem-tra') || performance.getEntriesByName('tho').length"
 
@@ -24,7 +24,7 @@ def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, addre
     page.fill("#kiem-tra", "súng")
     page.click(".kt-nut")
     page.wait_for_selector("#kt-tai:not([hidden])")
-    page.wait_for_function("document.getElementById('kt-tai-thanh').value > 0")
+    until(page, "document.getElementById('kt-tai-thanh').value > 0")
     assert "MB" in page.inner_text("#kt-tai-chu")
     page.click("#kt-huy")
     page.wait_for_selector("#kt-thu-lai:not([hidden])")
@@ -66,7 +66,7 @@ def test_a_page_long_out_of_sight_gives_its_memory_back_and_wakes_up(page, addre
     page.clock.fast_forward(240_000)
     assert len(page.workers) == 1
     page.clock.fast_forward(61_000)
-    page.wait_for_function("!document.documentElement.hasAttribute('data-bo-kiem-tra')")
+    until(page, "!document.documentElement.hasAttribute('data-bo-kiem-tra')")
     assert page.workers == []
     page.evaluate("delete document.hidden")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

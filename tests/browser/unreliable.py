@@ -19,14 +19,14 @@ class UnreliableServer:
     ``down`` means no network: every connection is closed without a word.
     """
 
-    def __init__(self, folder: Path, port: int = 0):
+    def __init__(self, folder: Path, kind: type[Handler] = Handler):
         self.folder = folder
         self.faults: dict[str, Fault] = {}
         self.asked: list[str] = []
         self.down = False
         outer = self
 
-        class _Handler(Handler):
+        class _Handler(kind):
             def __init__(self, *arguments):
                 super().__init__(*arguments, directory=str(outer.folder))
 
@@ -41,7 +41,7 @@ class UnreliableServer:
                 fault = next((fault for end, fault in outer.faults.items() if fnmatch(path, f"*{end}")), None)
                 fault(self) if fault else super().do_GET()
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), _Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
         self._server.daemon_threads = True
         self.port = self._server.server_port
         self.address = f"http://127.0.0.1:{self.port}/"
@@ -54,9 +54,9 @@ class UnreliableServer:
 
 
 @contextmanager
-def unreliable(folder: Path) -> Iterator[UnreliableServer]:
-    """An UnreliableServer for the time of a test."""
-    server = UnreliableServer(folder)
+def unreliable(folder: Path, kind: type[Handler] = Handler) -> Iterator[UnreliableServer]:
+    """An UnreliableServer for the time of a test, made from one of the project's own servers."""
+    server = UnreliableServer(folder, kind)
     try:
         yield server
     finally:

@@ -9,7 +9,7 @@
   var area = document.getElementById("khu-kiem-tra");
   if (!area) return;
   var words = JSON.parse(document.getElementById("kt-chu").textContent);
-  var form = document.getElementById("kiem-tra-mau");
+  var form = document.getElementById("kiem-tra-mau"); // its box has no name: unscripted, the form sends nothing
   var box = document.getElementById("kiem-tra");
   var result = document.getElementById("kt-ket-qua");
   var loading = document.getElementById("kt-tai");
@@ -20,6 +20,15 @@
   var direction = document.getElementById("kt-huong");
   var byAir = document.getElementById("kt-bay");
   var day = document.getElementById("kt-ngay");
+
+  // Browsers of long ago: one plain sentence, and the catalogue below.
+  if (!window.Promise || !window.fetch || !window.URLSearchParams || !Object.assign || !window.history.pushState) {
+    loading.hidden = false;
+    loadingText.textContent = words.loi_wasm;
+    bar.hidden = cancel.hidden = retry.hidden = true;
+    form.onsubmit = function () { return false; };
+    return;
+  }
 
   var quick = window.tucThi || null; // the instant tier (tuc-thi.js), where its script has run
   var worker = null;

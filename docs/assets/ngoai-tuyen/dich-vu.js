@@ -203,7 +203,8 @@ async function takeOver() {
   await self.clients.claim();
   if (!self.LAY_NGAY || !before.length) return;
   const pages = await self.clients.matchAll({ type: "window" });
-  await Promise.all(pages.map((page) => page.navigate(page.url).catch(() => undefined)));
+  // Not waited for: the pages in turn wait until this worker is active.
+  pages.forEach((page) => page.navigate(page.url).catch(() => undefined));
 }
 
 self.addEventListener("install", (event) => {
