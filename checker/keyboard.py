@@ -23,6 +23,8 @@ def decode(word: str) -> str | None:
     found = False
     for key in word:
         if key in _TONES and _VOWELS.intersection(letters):
+            if tone:
+                return None  # two tone keys: an English word ("carrier")
             tone, found = _TONES[key], True
         elif _mark(letters, key):
             found = True

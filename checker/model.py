@@ -108,6 +108,11 @@ class Rule:
     meanwhile: Verdict | None = None
     """What holds where ``verdicts`` says ASK as long as the questions are not answered; None: nothing yet."""
 
+    def at_first(self, way: str) -> Verdict:
+        """What is said on this way before any question is answered."""
+        verdict = self.verdicts[way]
+        return (self.meanwhile or verdict) if verdict is Verdict.ASK else verdict
+
     def may_ban(self, way: str) -> bool:
         """Whether it bans the thing on this way, or an answer to its questions can."""
         verdict = self.verdicts[way]

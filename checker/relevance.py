@@ -38,6 +38,7 @@ class _Sieve:
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.heads: dict[int, int] = {}
         """For each part of the text the place of the first thing named surely."""
+        self.first = min(self.heads.values(), default=0)
         self.describing = frozenset(catalogue.words["mo_ta"])
         for mention in reversed(reading.mentions):
             if _is_sure(mention):
@@ -65,11 +66,11 @@ class _Sieve:
         part that reads as a description, in an earlier one."""
         segment = self.syllables[mention.start].segment
         if mention.words in self.describing and len(self.syllables) >= _LONG_TEXT:
-            return min(self.heads.values())
+            return self.first
         opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment
         if segment in self.heads or opens or self.lengths[segment] < _CLAUSE or len(self.syllables) < _LONG_TEXT:
             return self.heads.get(segment)
-        return min((place for place in self.heads.values() if place < mention.start), default=None)
+        return self.first if self.first < mention.start else None
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was
@@ -91,13 +92,14 @@ class _Sieve:
         """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it."""
         collision = self.catalogue.words["va_cham"].get(fold(mention.words))
         codes = set(mention.candidates)
-        in_a_title = self.marked and len(self.syllables) >= _TITLE
-        if collision and not in_a_title:
+        bare = self.syllables[mention.start].bare
+        exactly = self.marked and (not bare or len(self.syllables) >= _TITLE)
+        if collision and not exactly:
             codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
         banned = [item for code in codes if _is_ever_banned(item := self.catalogue.items[code], self.ways)]
         if banned and len(banned) == len(codes) and collision is None:
             return True
-        return any(_bears(item, mention.words, in_a_title) for item in banned)
+        return any(_bears(item, mention.words, exactly) for item in banned)
 
 
 def _is_certain(mention: Mention) -> bool:

@@ -52,7 +52,7 @@ def questions(mapping: Mapping, catalogue: Catalogue, day: date) -> Iterator[tup
         rule = catalogue.items[code].rule_on(day)
         if rule is None:
             continue
-        wanted = rule.verdicts[Direction.DOMESTIC.value]
+        wanted = rule.at_first(Direction.DOMESTIC.value)
         for form in forms_of(name):
             other = form.kind in SLIPS and owners.get(spelling(form.text), {code}) != {code}
             if not other and (wanted is Verdict.PROHIBITED or _is_sampled(form)):

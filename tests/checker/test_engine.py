@@ -1,7 +1,7 @@
 """From things found to one verdict: direction, air, day, several things, answers, and care."""
 
+import sys
 from datetime import date
-from time import perf_counter
 
 import pytest
 
@@ -161,11 +161,26 @@ def test_a_very_long_text_still_shows_a_ban(ask):
     assert ask("pháo nổ " + "quần áo " * 500).verdict is Verdict.PROHIBITED
 
 
-@pytest.mark.parametrize("text", ["dan " * 4000, "quần áo " * 4000, "a," * 8000, "p" * 10_000, "p h a o " * 2000])
-def test_time_grows_no_faster_than_the_text(ask, text):
-    started = perf_counter()
-    ask(text)
-    assert perf_counter() - started < 1
+def _calls(ask, text: str) -> int:
+    """How many functions are called while the text is answered: the work done, on any machine."""
+    calls = 0
+
+    def count(frame, event, argument):
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        ask(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("part", ["dan ", "quần áo ", "a,", "p", "p h a o ", "xyz ", "áo, ", "súngg "])
+def test_work_grows_no_faster_than_the_text(ask, part):
+    ask(part * 10)  # what is prepared once is prepared now
+    assert _calls(ask, part * 2000) <= 2.2 * _calls(ask, part * 1000) + 1000
 
 
 def test_a_record_can_be_named_by_its_id(ask):
