@@ -55,11 +55,11 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 leftover.append(place)
             place += 1
             continue
+        codes = dict.fromkeys(entry.target for entry in found.entries if entry.kind is Kind.CONTEXT)
+        kinds = [code.removeprefix(_CUE) for code in codes if code.startswith(_CUE)]
+        cues.extend(Cue(place, place + found.length, kind) for kind in kinds)
         if found.is_context:
-            codes = dict.fromkeys(entry.target for entry in found.entries)
             context.extend(codes)
-            kinds = [code.removeprefix(_CUE) for code in codes if code.startswith(_CUE)]
-            cues.extend(Cue(place, place + found.length, kind) for kind in kinds)
         else:
             mentions.append(_mention(syllables, place, found))
             overlapping = text.reaching_beyond(place, found.length)
@@ -68,7 +68,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
                 mentions.append(_mention(syllables, place, found))
         place += found.length
     sure = [mention for mention in mentions if mention.match in SURE]
-    names = [mention for mention in sure if mention.end - mention.start > 1]
+    names = {mention for mention in sure if mention.end - mention.start > 1}
     solid = {place: mention.candidates for mention in names for place in range(mention.start, mention.end)}
     weak, leftover = weak_mentions(syllables, leftover, solid, index)
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
@@ -211,7 +211,7 @@ def _mention(syllables: list[Syllable], place: int, found: _Phrase) -> Mention:
         match = Match.PLAIN  # one word of raw keys is little evidence
     uncertain = match is Match.AMBIGUOUS or collision is not None
     candidates = (*aliases, *(code for code in weak if uncertain and code not in aliases))
-    filler = any(entry.kind is Kind.CONTEXT for entry in entries)
+    filler = any(entry.kind is Kind.CONTEXT and not entry.target.startswith(_CUE) for entry in entries)
     return Mention(place, place + length, words, match, candidates, collision, filler)
 
 

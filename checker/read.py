@@ -113,7 +113,7 @@ def _syllable(word: str, known: Container[str], known_toned: Container[str], raw
         if decoded in known_toned:
             return Syllable(word, fold(decoded), decoded, 0, decoded=True)
     single = _REPEATED.sub(r"\1", word)
-    if single != word and word not in known_toned and (spelled := toned(single)) in known_toned:
+    if single != word and folded not in known and (spelled := toned(single)) in known_toned:
         return Syllable(word, fold(single), spelled, 0)
     mended = respell(word, folded, known) if known else folded
     return Syllable(word, mended, mended if mended != folded else toned(word), 0)
