@@ -2,7 +2,7 @@
 # make test    set up everything and run all the tests
 # make setup   only the set-up; after it ".venv/bin/python -m checker …" works
 # make site    build into site/
-# make bench   print figures of speed, accuracy, memory and size, with progress; about fifteen minutes
+# make bench   print figures of speed, accuracy, memory and size, with progress; about half an hour
 # make audit   known vulnerabilities (needs the internet) and licences; make sbom writes the bill of materials
 # make fresh   what is past its review date; make check-links tries the links to official texts (needs the internet)
 # make evaluate  ask the checker every form of every name and print how often it is right
@@ -70,7 +70,11 @@ test: setup-test
 	@echo "== Kiểu mã (ruff)"; .venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
 	@echo "== Kiểm thử"; $(PY) -m pytest
 
-bench: setup build/.bench-ready site
+build/npm-do/.ready: bench/npm/package-lock.json scripts/bench_node.sh
+	@scripts/bench_node.sh
+	@touch $@
+
+bench: setup build/.bench-ready build/npm-do/.ready site
 	@scripts/chromium.sh
 	@$(PY) -m bench
 

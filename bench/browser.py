@@ -1,30 +1,23 @@
-"""The same lookups in Pyodide, in a real Chromium, through the built site's own worker.
+"""The same lookups in Pyodide, in a real Chromium: a plain Pyodide page, so that only the checker's own growth shows.
 
 A row "0×" loads a catalogue without items: what is above it is the catalogue's own share of the load time.
 """
 
 import json
-import shutil
 import statistics
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from bench.browser_requests import request_of
 from bench.child import TEXTS, UNHEARD, status
 from bench.grow import SIZES, grow
 from bench.measure import REPEATS, number, ratio, say, table, timing_of
+from bench.rivals import default_page
 from bench.subject import mapping, queries
+from bench.visit import CHROMIUM, FLAGS
 from checker import Query
-from site_builder.site import SITE
 from tests.built import served
 
-# As in tests/browser/conftest.py, which cannot be imported without pytest.
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 LIMIT = 300_000  # milliseconds after which a run counts as failed
 
 # Starts the worker, asks one after another, and tells when it stood and how long each answer took, in milliseconds;
@@ -53,14 +46,11 @@ _ASK_ALL = """async ([address, requests, limit]) => await new Promise((resolve, 
 
 def main() -> None:
     """Print the table for 0×, 1×, 10× and 100×."""
-    if not (SITE / "assets" / "kiem-tra").exists():
-        print("Chưa có site/: chạy “make site” để đo trong trình duyệt.")
-        return
     compiled = mapping()
     runs = {0: _runs({**compiled, "vat_pham": {}, "tieng_long": [], "va_cham": {}}, 0)}
     runs |= {times: _runs(grow(compiled, times), times) for times in SIZES}
     table(
-        f"Pyodide trong Chromium, qua worker của trang: cả lời giải thích, {TEXTS} câu; 0× là danh mục rỗng",
+        f"Pyodide trong Chromium, trang Pyodide mặc định: cả lời giải thích, {TEXTS} câu; 0× là danh mục rỗng",
         [
             "danh mục", "sẵn sàng s", "riêng danh mục s", "gõ lạ lần đầu s", "lượt/giây", "so 1×",
             "p50 ms", "p99 ms", "so 1×", "MB cao nhất", "lần",
@@ -95,9 +85,10 @@ def _runs(compiled: dict, times: int) -> list[dict]:
     from playwright.sync_api import Error, sync_playwright
 
     asked = [Query(UNHEARD), *queries()[:TEXTS]]
-    requests = [_request(query) for query in asked]
+    requests = [request_of(query) for query in asked]
     done: list[dict] = []
-    with _worker_folder(compiled) as folder, served(folder) as address, sync_playwright() as playwright:
+    text = json.dumps(compiled, ensure_ascii=False, separators=(",", ":"))
+    with served(default_page(text, "lon-dan")) as address, sync_playwright() as playwright:
         for number_ in range(1, REPEATS + 1):
             say(f"Pyodide, danh mục {times}×: lần {number_}/{REPEATS}")
             try:
@@ -128,34 +119,3 @@ def _peak(browser) -> float:
     """Peak memory, in megabytes, of the largest page process."""
     processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
     return max(status(Path(f"/proc/{one['id']}/status"), "VmHWM") for one in processes if one["type"] == "renderer")
-
-
-@contextmanager
-def _worker_folder(compiled: dict) -> Iterator[Path]:
-    """A folder with the site's worker and its files, and with this catalogue in place of the site's."""
-    folder = Path(tempfile.mkdtemp(prefix="do-toc-do-"))
-    try:
-        for path in (SITE / "assets" / "kiem-tra").iterdir():
-            (folder / path.name).symlink_to(path)
-        for name in ("danh-muc.json", "tep.json"):
-            (folder / name).unlink()
-        text = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
-        (folder / "danh-muc.json").write_bytes(text)
-        parts = json.loads((SITE / "assets" / "kiem-tra" / "tep.json").read_text(encoding="utf-8"))
-        parts["danh-muc.json"]["bytes"] = len(text)
-        (folder / "tep.json").write_text(json.dumps(parts), encoding="utf-8")
-        (folder / "index.html").write_text("<!doctype html><title>Đo</title>", encoding="utf-8")
-        yield folder
-    finally:
-        shutil.rmtree(folder)
-
-
-def _request(query: Query) -> dict:
-    return {
-        "query": query.text,
-        "huong": query.direction.value if query.direction else None,
-        "hang_khong": query.by_air,
-        "ngay": query.day.isoformat() if query.day else None,
-        "tra_loi": list(query.answers),
-        "ngon_ngu": "vi",
-    }

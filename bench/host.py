@@ -11,10 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.headers import YEAR, headers_for
 from site_builder.serve import Handler
 
 PACKED = PROJECT / "build" / "do-toc-do" / "br"
@@ -26,10 +27,15 @@ _NODE = (
 
 
 class Line:
-    """The line between host and visitor. ``rate`` in bits a second (None: unbounded), ``wait`` in seconds."""
+    """The line between host and visitor. ``rate`` in bits a second (None: unbounded), ``wait`` in seconds.
 
-    def __init__(self, packs: bool = True, rate: float | None = None, wait: float = 0.0):
-        self.packs, self.rate, self.wait = packs, rate, wait
+    ``policies``: whether the host sends the headers with which the site is to be served.
+    """
+
+    def __init__(self, policies: bool = False, packs: bool = True):
+        self.policies, self.packs = policies, packs
+        self.rate: float | None = None
+        self.wait = 0.0
         self.sent = 0
         self.down = False
         self._lock = threading.Lock()
@@ -46,7 +52,8 @@ class Line:
         time.sleep(max(0.0, until - time.perf_counter()))
 
 
-class _SlowHandler(Handler):
+class _SlowHandler(SimpleHTTPRequestHandler):
+    extensions_map = Handler.extensions_map
     protocol_version = "HTTP/1.1"  # connections stay open, as on a real host
 
     def __init__(self, *arguments, line: Line, **named):
@@ -70,6 +77,16 @@ class _SlowHandler(Handler):
             return
         self._send(path)
 
+    def log_message(self, format, *arguments):
+        """Stay quiet."""
+
+    def _send_policies(self) -> None:
+        """The site's own headers; other pages get none that hinder them, and may be kept for a year."""
+        path = self.path.split("?")[0]
+        given = headers_for(path) if self.line.policies else {"Cache-Control": "no-cache" if path == "/" else YEAR}
+        for name, value in given.items():
+            self.send_header(name, value)
+
     def _send(self, path: Path) -> None:
         packed = self.line.packs and "br" in self.headers.get("Accept-Encoding", "")
         body, is_packed = _packed(path) if packed else (path.read_bytes(), False)
@@ -83,7 +100,7 @@ class _SlowHandler(Handler):
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("ETag", tag)
-        self.send_header("Cache-Control", "no-cache" if path.suffix == ".html" else "max-age=3600")
+        self._send_policies()
         if is_packed:
             self.send_header("Content-Encoding", "br")
         self.end_headers()

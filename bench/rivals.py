@@ -18,7 +18,7 @@ from site_builder.facts import PROJECT
 
 FOLDER = PROJECT / "build" / "do-toc-do"
 PYODIDE = PROJECT / "node_modules" / "pyodide"
-PYSCRIPT = PROJECT / "bench" / "npm" / "node_modules" / "@pyscript" / "core" / "dist"
+PYSCRIPT = PROJECT / "build" / "npm-do" / "node_modules" / "@pyscript" / "core" / "dist"
 WHEEL = "checker-0-py3-none-any.whl"
 _METADATA = "Metadata-Version: 2.1\nName: checker\nVersion: 0\n"
 _WHEEL = "Wheel-Version: 1.0\nGenerator: bench\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -51,6 +51,11 @@ _PAGE_SCRIPT = """
 const worker = new Worker("tho.js");
 const query = new URLSearchParams(location.hash.slice(1)).get("q");
 worker.onmessage = ({ data }) => {
+  if (data.kind === "broken") {
+    const result = document.getElementById("kt-ket-qua");
+    result.textContent = data.reason;
+    result.dataset.tang = result.dataset.verdict = "hong";
+  }
   if (data.kind === "ready" && query) worker.postMessage({ id: 0, request: { query } });
   if (data.kind !== "answer" || data.id !== 0) return;
   const result = document.getElementById("kt-ket-qua");

@@ -14,7 +14,10 @@ def main() -> None:
         return
     folder = SITE / "assets" / "kiem-tra"
     pages = [SITE / "index.html", SITE / "vat-pham" / "phao-hoa-no" / "index.html"]
-    files = [(path, path.stat().st_size, _packed(path)) for path in [*pages, *sorted(folder.iterdir())]]
+    files = [
+        (path, path.stat().st_size, _packed(path))
+        for path in [*pages, *(one for one in sorted(folder.iterdir()) if one.is_file())]
+    ]
     rows = [
         [path.relative_to(SITE).as_posix(), str(raw), str(packed), share(packed, raw)] for path, raw, packed in files
     ]

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from bench.host import Line
@@ -18,7 +19,7 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-LIMIT = 300_000  # milliseconds after which a visit counts as failed
+LIMIT = 200_000  # milliseconds after which a visit counts as failed
 _SLICE = 0.004  # seconds that a slowed process runs before it is stopped
 
 # Notes when each kind of answer first stood there, in milliseconds since the navigation began, and keeps the worker.
@@ -48,8 +49,13 @@ _ASK = """(requests) => new Promise((resolve, reject) => {
   });
   next();
 })"""
+_STANDS = "(kind) => window.moc && (kind in window.moc || 'hong' in window.moc)"
 _KEPT = """() => navigator.serviceWorker && navigator.serviceWorker.getRegistration().then(
   (found) => Boolean(found && found.active && navigator.serviceWorker.controller))"""
+
+
+class VisitError(Exception):
+    """The page said that it cannot answer; the message is what it said."""
 
 
 @dataclass
@@ -73,6 +79,7 @@ class Browser:
         )
         self.context.add_init_script(_WATCH)
         self.line, self.slowed = line, slowed
+        self._process = _process_of(self._folder.name)
         self.page = None
         self._foreign: set[str] = set()
         self.context.on("request", self._note)
@@ -89,10 +96,12 @@ class Browser:
         self.page = self.context.new_page()
         self._foreign.clear()
         before = self.line.sent
-        with _slowed(self._renderers, self.slowed):
+        with _slowed(self._process, self.slowed):
             self.page.goto(f"{address}#q={quote(query)}", wait_until="commit", timeout=LIMIT)
-            self.page.wait_for_function("(kind) => window.moc && kind in window.moc", arg=until, timeout=LIMIT)
+            self.page.wait_for_function(_STANDS, arg=until, timeout=LIMIT)
         times = self.page.evaluate("window.moc")
+        if until not in times:
+            raise VisitError(self.page.inner_text("#kt-ket-qua"))
         verdict = self.page.get_attribute("#kt-ket-qua", "data-verdict") or ""
         sent = self.line.sent - before
         time.sleep(linger)
@@ -115,13 +124,6 @@ class Browser:
         """Seconds of each question asked of the page's own worker, one after another."""
         return [time / 1000 for time in self.page.evaluate(_ASK, requests)]
 
-    def _renderers(self) -> list[int]:
-        session = self.context.browser.new_browser_cdp_session() if self.context.browser else None
-        if session is None:
-            session = self.context.new_cdp_session(self.page)
-        found = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        return [int(one["id"]) for one in found if one["type"] == "renderer"]
-
     def close(self) -> None:
         """End the browser and forget its profile."""
         self.context.close()
@@ -129,19 +131,21 @@ class Browser:
 
 
 @contextmanager
-def _slowed(renderers, factor: int) -> Iterator[None]:
+def _slowed(browser: int, factor: int) -> Iterator[None]:
     """Let the page's processes run a ``factor``-th of the time: a browser's own throttle does not reach workers."""
     if factor == 1:
         yield
         return
-    processes, over = renderers(), threading.Event()
+    over = threading.Event()
 
     def brake():
         while not over.is_set():
-            _signal(processes, signal.SIGSTOP)
-            time.sleep(_SLICE * (factor - 1))
-            _signal(processes, signal.SIGCONT)
-            time.sleep(_SLICE)
+            processes = _renderers(browser)
+            for _ in range(25):
+                _signal(processes, signal.SIGSTOP)
+                time.sleep(_SLICE * (factor - 1))
+                _signal(processes, signal.SIGCONT)
+                time.sleep(_SLICE)
 
     thread = threading.Thread(target=brake, daemon=True)
     thread.start()
@@ -150,7 +154,40 @@ def _slowed(renderers, factor: int) -> Iterator[None]:
     finally:
         over.set()
         thread.join()
-        _signal(processes, signal.SIGCONT)
+
+
+def _process_of(profile: str) -> int:
+    """The browser that was started with this profile: the first process that names it (Linux)."""
+    named = [int(path.parent.name) for path in Path("/proc").glob("[0-9]*/cmdline") if _names(path, profile)]
+    return min(named)
+
+
+def _names(path: Path, text: str) -> bool:
+    try:
+        return text.encode() in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _renderers(browser: int) -> list[int]:
+    """The processes below ``browser`` that run pages (Linux)."""
+    below: dict[int, list[int]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(path.read_text().rsplit(")", 1)[1].split()[1])
+        except (OSError, IndexError):
+            continue
+        below.setdefault(parent, []).append(int(path.parent.name))
+    found, left = [], [browser]
+    while left:
+        children = below.get(left.pop(), [])
+        left += children
+        found += [child for child in children if _is_renderer(child)]
+    return found
+
+
+def _is_renderer(process: int) -> bool:
+    return _names(Path(f"/proc/{process}/cmdline"), "--type=renderer")
 
 
 def _signal(processes: list[int], kind: signal.Signals) -> None:

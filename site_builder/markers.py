@@ -15,6 +15,7 @@ du-lieu-mo PART     an example of the open data, or the list of its files
 phu-thuoc           the packages that a build uses, each with version, licence and reason
 qua-han             what is past its review date, law by law
 nhung               the maker of the line that embeds the check box
+toc-do              the last recorded measurement of speed
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
@@ -47,6 +48,7 @@ from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
 from site_builder.guidance_views import directive_tables
+from site_builder.measured import measurement
 from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
 from site_builder.quiz import quiz
@@ -90,6 +92,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         facts=facts,
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
+        measurement=lambda: measurement(viewer.speaker),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,

@@ -175,7 +175,7 @@ def test_suggestions_begin_with_the_text_and_respect_diacritics(both):
 def test_the_tier_that_comes_with_the_page_is_small(files, compiled, language):
     size = brotli_size(files[language, "1"], SCRIPT)
     assert size <= 25_000
-    assert size <= 16_384 * max(1, len(compiled["vat_pham"]) / 600) * 1.05, size
+    assert size <= 16_384 * max(1, len(compiled["vat_pham"]) / 600), size
 
 
 def test_a_kept_index_is_made_anew_for_other_facts_and_other_days(world, tmp_path):
