@@ -176,7 +176,7 @@ def _rule(kept: Kept[Item], at: int) -> tuple:
     conditions = "\n".join(line.vi for line in rule.conditions)
     return (
         _key(kept, at), kept.id, rule.since.isoformat(), _iso(rule.until), source.domestic if source else None,
-        source.abroad if source else None, rule.reason.vi, rule.reason.en, conditions, rule.instead.vi if rule.instead else None,
+        source.abroad if source else None, rule.meanwhile, rule.reason.vi, rule.reason.en, conditions, rule.instead.vi if rule.instead else None,
         rule.carriers.vi if rule.carriers else None,
     )  # fmt: skip
 

@@ -34,7 +34,7 @@ def plain_cell(text: str) -> str:
 
 def _rows(viewer: Viewer) -> Iterator[list[str]]:
     yield [
-        "id", "ten_vi", "ten_en", "nhom", "nhom_vi", "ngay", *(code for code, _ in WAYS), "ai_cam_trong_nuoc", "ai_cam_nuoc_ngoai",
+        "id", "ten_vi", "ten_en", "nhom", "nhom_vi", "ngay", *(code for code, _ in WAYS), "ai_cam_trong_nuoc", "ai_cam_nuoc_ngoai", "khi_chua_hoi",
         "ly_do_vi", "ly_do_en", "dieu_kien_vi", "can_cu", "hinh_su", "muc_phat", "tu", "den", "ngay_kiem_tra", "do_tin", "ghi_chu_vi",
         "xem_lai", "trang",
     ]  # fmt: skip
@@ -49,7 +49,7 @@ def _row(viewer: Viewer, kept: Kept[Item], rule: Rule | None) -> list[str]:
     head = [kept.id, record.name.vi, record.name.en, kept.folder, group, viewer.day.isoformat()]
     tail = [check.day.isoformat(), check.confidence, check.note.vi if check.note else ""]
     tail += [review_day(record).isoformat(), f"{facts.portal.address}vat-pham/{kept.id}/"]
-    return [*head, *(_of_rule(rule) if rule else ["khong_ro"] * len(WAYS) + [""] * 10), *tail]
+    return [*head, *(_of_rule(rule) if rule else ["khong_ro"] * len(WAYS) + [""] * 11), *tail]
 
 
 def _of_rule(rule: Rule) -> list[str]:
@@ -58,6 +58,7 @@ def _of_rule(rule: Rule) -> list[str]:
         *(getattr(rule.directions, name) for _, name in WAYS),
         source.domestic if source else "",
         source.abroad if source else "",
+        rule.meanwhile or "",
         rule.reason.vi,
         rule.reason.en,
         " | ".join(line.vi for line in rule.conditions),

@@ -29,7 +29,7 @@ CREATE TABLE lien_quan (
 );
 CREATE TABLE quy_tac (
   id TEXT PRIMARY KEY, vat_pham TEXT NOT NULL REFERENCES vat_pham (id), tu TEXT NOT NULL, den TEXT, ai_cam_trong_nuoc TEXT,
-  ai_cam_nuoc_ngoai TEXT, ly_do TEXT NOT NULL, ly_do_en TEXT NOT NULL, dieu_kien TEXT NOT NULL, thay_the TEXT, hang_van_chuyen TEXT
+  ai_cam_nuoc_ngoai TEXT, khi_chua_hoi TEXT, ly_do TEXT NOT NULL, ly_do_en TEXT NOT NULL, dieu_kien TEXT NOT NULL, thay_the TEXT, hang_van_chuyen TEXT
 );
 CREATE TABLE ket_luan (
   quy_tac TEXT NOT NULL REFERENCES quy_tac (id), chieu TEXT NOT NULL, ket_luan TEXT NOT NULL, PRIMARY KEY (quy_tac, chieu)

@@ -40,7 +40,7 @@ def test_link_to_a_folder_names_its_file(link, named):
 def test_every_link_leads_to_a_file(stick, name):
     page = stick / "trang" / name
     for link in _LINK.findall(page.read_text(encoding="utf-8")):
-        path = unquote(link.split("#")[0])
+        path = unquote(re.split("[#?]", link)[0])
         if path and not re.match(r"[a-z]+:|/", path):
             assert (page.parent / path).resolve().is_file(), link
 

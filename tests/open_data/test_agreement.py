@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import Catalogue, Direction, Query, check
+from checker import Catalogue, Direction, Query, Result, Verdict, check
 from site_builder.facts import Facts
 from site_builder.open_data.database import PATH as DATABASE
 from site_builder.open_data.table import PATH as TABLE
@@ -142,15 +142,22 @@ def _shown(said: tuple) -> tuple:
 def from_checker(sources: Sources) -> dict[str, Said]:
     said = {}
     for code, item in sources.catalogue.items.items():
-        results = [
-            check(sources.catalogue, Query(f"#{code}", direction=way, by_air=False, day=sources.day))
+        results = {
+            str(way): check(sources.catalogue, Query(f"#{code}", direction=way, by_air=False, day=sources.day))
             for way in Direction
-        ]
-        rule = results[0].findings[0].rule
+        }
+        rule = next(iter(results.values())).findings[0].rule
         air = str(rule.verdicts["hang_khong"]) if rule else "khong_ro"
-        verdicts = (*(str(result.verdict) for result in results), air)
+        verdicts = (*(_before_answers(result, way) for way, result in results.items()), air)
         said[code] = Said(*_shown((item.name["vi"], verdicts, rule.citations if rule else ())))
     return said
+
+
+def _before_answers(result: Result, way: str) -> str:
+    """The verdict; "can_hoi_them" where the checker asks but already says what holds until it is answered."""
+    rule = result.findings[0].rule
+    asks = result.asked is not None and rule is not None and rule.verdicts[way] is Verdict.ASK
+    return str(Verdict.ASK) if asks and result.verdict is rule.meanwhile else str(result.verdict)
 
 
 CHANNELS: dict[str, Callable[[Sources], dict[str, Said]]] = {
