@@ -6,9 +6,9 @@ from threading import Thread
 
 import pytest
 
-from site_builder.review_dates import next_day, overdue
 from site_builder.links import broken, official_links
 from site_builder.markers import expand_markers
+from site_builder.review_dates import next_day, overdue
 from site_builder.views import review_day
 from tests.data.world import SWEETS
 
