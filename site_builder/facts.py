@@ -11,6 +11,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
+from site_builder.records.broadcast import Script, Season, SharedWords, Spelling
 from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
@@ -74,6 +75,13 @@ class Facts:
     quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
     abbreviations: dict[str, Kept[Abbreviation]] = field(default_factory=dict)
     languages: dict[str, Kept[SiteLanguage]] = field(default_factory=dict)
+    scripts: dict[str, Kept[Script]] = field(default_factory=dict)
+    seasons: dict[str, Kept[Season]] = field(default_factory=dict)
+    shared_words: dict[str, Kept[SharedWords]] = field(default_factory=dict)
+    spoken_forms: dict[str, Kept[Spelling]] = field(default_factory=dict)
+    units: dict[str, Kept[Spelling]] = field(default_factory=dict)
+    document_signs: dict[str, Kept[Spelling]] = field(default_factory=dict)
+    foreign: dict[str, Kept[Spelling]] = field(default_factory=dict)
     phrases: dict[str, Bilingual] = field(default_factory=dict)
     """The words of the interface by key, of all files in ``cau-chu/``."""
     answer_phrases: frozenset[str] = frozenset()
@@ -81,6 +89,8 @@ class Facts:
     files: dict[str, Kept] = field(default_factory=dict)
     """``cong`` and each file of ``cau-chu/``, with their documents."""
     problems: list[Problem] = field(default_factory=list)
+    folder: Path | None = None
+    """The folder that was read; recordings lie in it."""
 
 
 class Phrases(RootModel[dict[str, Bilingual]]):
@@ -109,9 +119,19 @@ LISTS = (
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),
     ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),
     ("tieng.yaml", SiteLanguage, "code", "languages"),
+    ("phat-thanh/dip.yaml", Season, "code", "seasons"),
+    ("phat-thanh/loi-chung.yaml", SharedWords, "code", "shared_words"),
+    ("phat-thanh/doc/viet-tat.yaml", Spelling, "written", "spoken_forms"),
+    ("phat-thanh/doc/don-vi.yaml", Spelling, "written", "units"),
+    ("phat-thanh/doc/van-ban.yaml", Spelling, "written", "document_signs"),
+    ("phat-thanh/doc/tieng-ngoai.yaml", Spelling, "written", "foreign"),
 )
 # Folders with one record a file: the file's name is the id.
-FOLDERS = (("nhom", Group, "groups"), ("van-ban", Instrument, "instruments"))
+FOLDERS = (
+    ("nhom", Group, "groups"),
+    ("van-ban", Instrument, "instruments"),
+    ("phat-thanh/kich-ban", Script, "scripts"),
+)
 
 
 def read_facts(data: Path = DATA) -> Facts:
@@ -145,7 +165,7 @@ def load_facts(data: Path = DATA) -> Facts:
 class _Reader:
     def __init__(self, data: Path):
         self.root = data.resolve().parent
-        self.facts = Facts()
+        self.facts = Facts(folder=data)
         self.opened: set[Path] = set()
 
     def single(self, path: Path, model: type[BaseModel], target: str, folder: str = "") -> None:

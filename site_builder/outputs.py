@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from site_builder.app_files import app_files
+from site_builder.broadcast.files import broadcast_files
 from site_builder.embed import embed_files
 from site_builder.facts import Facts
 from site_builder.generated import GeneratedFile
@@ -36,6 +37,7 @@ PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
     picture_files,
     embed_files,
     app_files,
+    broadcast_files,
 )
 
 

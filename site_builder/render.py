@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.abbreviations import with_explanations
+from site_builder.broadcast.pages import broadcast_pages
 from site_builder.catalogue_pages import catalogue_pages, item_pages
 from site_builder.facts import Facts
 from site_builder.guidance_pages import agency_pages, duty_finder_pages, glossary_pages
@@ -26,6 +27,7 @@ PRODUCERS: tuple[Callable[[Viewer], Iterator[Rendered]], ...] = (
     duty_finder_pages,
     agency_pages,
     glossary_pages,
+    broadcast_pages,
 )
 
 

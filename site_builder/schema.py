@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, TypeAdapter
 
 from site_builder.facts import DATA
+from site_builder.records.broadcast import Script, Season, SharedWords, Spelling
 from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item
@@ -45,6 +46,10 @@ FILES: dict[str, object] = {
     "viet-tat": list[Abbreviation],
     "tieng": list[SiteLanguage],
     "the-chia-se": list[ShareCard],
+    "kich-ban": Script,
+    "dip": list[Season],
+    "loi-chung": list[SharedWords],
+    "cach-doc": list[Spelling],
     "cong": Portal,
     "cau-chu": dict[str, Bilingual],
 }

@@ -55,6 +55,14 @@ def _references(facts: Facts):
             yield kept, ("vat_pham", index), code, facts.items, "data/vat-pham"
     for kept in facts.quiz.values():
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
+    for kept in facts.scripts.values():
+        for index, code in enumerate(kept.record.groups):
+            yield kept, ("nhom", index), code, facts.groups, "data/nhom"
+        for index, code in enumerate(kept.record.instruments):
+            yield kept, ("van_ban", index), code, facts.instruments, "data/van-ban"
+    for kept in facts.seasons.values():
+        for index, code in enumerate(kept.record.scripts):
+            yield kept, ("bai", index), code, facts.scripts, "data/phat-thanh/kich-ban"
     for kept in facts.instruments.values():
         if kept.record.replaced_by:
             yield kept, ("thay_bang",), kept.record.replaced_by, facts.instruments, "data/van-ban"

@@ -62,6 +62,13 @@ def _all_kept(facts: Facts):
         facts.abbreviations,
         facts.languages,
         facts.share_cards,
+        facts.scripts,
+        facts.seasons,
+        facts.shared_words,
+        facts.spoken_forms,
+        facts.units,
+        facts.document_signs,
+        facts.foreign,
         facts.files,
     ):
         yield from store.values()

@@ -8,11 +8,13 @@ import markdown
 import pytest
 import yaml
 
+from site_builder.facts import PROJECT
 from site_builder.render import render_pages
 from site_builder.templating import escape_markdown
 from tests.data.world import BATTERY, CRACKER, SWEETS
 
 DAY = date(2026, 3, 1)
+DOCS = PROJECT / "docs"
 FINE = re.compile(r"\d[.,]000 – [\d.,]+ đồng")
 
 
@@ -73,6 +75,8 @@ def test_tiny_world_has_exactly_these_pages(tiny):
         "co-quan/index.md",
         "co-quan/bao-ve.md",
         "thuat-ngu/index.md",
+        "phat-thanh/index.md",
+        "phat-thanh/bai-thu.md",
     }
 
 
