@@ -6,7 +6,6 @@ from the query or from the text, and is domestic when neither says anything.
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
@@ -213,7 +212,7 @@ def _careful(
     if _is_guesswork(result):
         return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, syllables)):
+    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or _unknown_thing(reading, relevant, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     if yes and reading.cues_of(_HARMFUL):
         return _warned(result, reading, syllables, catalogue)
@@ -266,17 +265,17 @@ def _items_of(result: Result) -> list[Item]:
     return [finding.item for finding in result.findings if finding.item is not None]
 
 
-def _unknown_thing(reading: Reading, syllables: list[Syllable]) -> bool:
+def _unknown_thing(reading: Reading, relevant: list[Mention], syllables: list[Syllable]) -> bool:
     """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
     named = {syllables[mention.start].segment for mention in reading.mentions}
-    first = min(reading.mentions, key=lambda mention: mention.start)
+    first = min(relevant, key=lambda mention: mention.start)
     strange = [at for at in reading.leftover if not syllables[at].label]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
         return head_unknown
     if len(syllables) > _LONG_DESCRIPTION:
-        counted = {s.segment for before, s in pairwise([None, *syllables]) if _counts(before, s)}
+        counted = {s.segment for before, s in zip([None, *syllables], syllables, strict=False) if _counts(before, s)}
         strange = [at for at in strange if syllables[at].segment in counted]
     return head_unknown or any(syllables[at].segment not in named for at in strange)
 
@@ -293,5 +292,10 @@ def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable])
     They carry no diacritics though the text has them, and the thing's own name does.
     """
     typed = syllables[first.start : first.end]
-    named_plainly = first.match is Match.EXACT and is_marked(typed)
-    return named_plainly and len(ahead) <= _MOST_LABELS and all(syllables[at].bare for at in ahead)
+    named_plainly = first.match is Match.EXACT and (is_marked(typed) or len(typed) > 1)
+    return (
+        is_marked(syllables)
+        and named_plainly
+        and len(ahead) <= _MOST_LABELS
+        and all(syllables[at].bare for at in ahead)
+    )

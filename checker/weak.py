@@ -117,6 +117,7 @@ def near_names(
     A stretch of known words must begin at one of ``heads`` or be the whole text; one with a leftover may
     begin anywhere.
     """
+    marked = is_marked(syllables)
     for place in list(unnamed)[:_NEAR_TRIES]:
         for start in range(max(0, place - _NEAR_BEFORE), place + 1):
             for end in range(place + 1, min(len(syllables), start + _NEAR_LONGEST) + 1):
@@ -131,6 +132,8 @@ def near_names(
                 glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
                 unknown = place in leftover
                 entries = [e for e in index.near(glued) if is_slip(span, e) or (unknown and e.glued == glued)]
+                if marked and any(syllable.unmarked for syllable in span):
+                    entries = [entry for entry in entries if _keeps_letters(glued, entry.glued)]
                 if end - start == 1 and not span[0].bare:
                     entries = entries or index.one_syllable(span[0].folded)
                 if entries:
