@@ -15,11 +15,12 @@ def test_the_home_page_with_its_quick_answers_is_light(built_site, path):
     assert brotli_size(*files) <= MOST, {file.name: brotli_size(file) for file in files}
 
 
-def test_no_page_loads_the_themes_scripts_or_a_font(built_site):
+def test_no_page_loads_the_themes_scripts_and_only_printed_sheets_have_fonts(built_site):
     for page in built_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert "assets/javascripts/" not in text, page
-    assert not [path for path in built_site.rglob("*") if path.suffix in (".map", ".woff", ".woff2", ".ttf")]
+    kept = [path for path in built_site.rglob("*") if path.suffix in (".map", ".woff", ".woff2", ".ttf")]
+    assert {path.parent.name for path in kept} <= {"to-in"}, "only the sheets for printing have letters of their own"
 
 
 def test_search_is_fetched_on_first_use_only(built_site):

@@ -130,6 +130,7 @@ def test_a_name_is_not_answered_from_the_day_its_verdict_changes(world, tmp_path
     rule = world.text(CRACKER).split("quy_tac:\n")[1].split("lien_quan:")[0]
     ended = rule.replace("tu: 2020-02-01", f"tu: 2020-02-01\n    den: {turn - timedelta(days=1)}")
     later = rule.replace("tu: 2020-02-01", f"tu: {turn}").replace("trong_nuoc: cam", "trong_nuoc: co_dieu_kien", 1)
+    later = later.replace("lop_cam: {trong_nuoc: luat", "lop_cam: {trong_nuoc: doanh_nghiep")
     world.replace(CRACKER, rule, ended + later)
     facts = world.load()
     catalogue = Catalogue.from_mapping(compile_catalogue(facts))
