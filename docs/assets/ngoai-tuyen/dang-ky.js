@@ -86,6 +86,7 @@
     controlled = true;
   });
   navigator.serviceWorker.addEventListener("message", function (event) {
+    if (event.data.loai === "thay-ngay") location.reload();
     if (event.data.loai === "da-luu" && !controlled) {
       tell("da_luu", "xem", function () { location.href = root + (english ? "en/" : "") + "dung-khi-mat-mang/"; });
     }

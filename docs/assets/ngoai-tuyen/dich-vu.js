@@ -201,10 +201,7 @@ async function takeOver() {
   const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(before.map((name) => caches.delete(name)));
   await self.clients.claim();
-  if (!self.LAY_NGAY || !before.length) return;
-  const pages = await self.clients.matchAll({ type: "window" });
-  // Not waited for: the pages in turn wait until this worker is active.
-  pages.forEach((page) => page.navigate(page.url).catch(() => undefined));
+  if (self.LAY_NGAY && before.length) await tell({ loai: "thay-ngay" });
 }
 
 self.addEventListener("install", (event) => {
