@@ -25,10 +25,11 @@ from site_builder.citations import in_force_from, in_force_until
 from site_builder.compile import citation_label, dump
 from site_builder.facts import Facts
 from site_builder.notices.artefacts import Artefact, notice_artefacts
+from site_builder.notices.cards import card_artefacts
 from site_builder.views import Viewer
 
 # Each makes the artefacts of one kind.
-SOURCES: tuple[Callable[[Facts, date], Iterator[Artefact]], ...] = (notice_artefacts,)
+SOURCES: tuple[Callable[[Facts, date], Iterator[Artefact]], ...] = (notice_artefacts, card_artefacts)
 
 
 @dataclass(frozen=True)

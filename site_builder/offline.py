@@ -25,6 +25,7 @@ CHECKER = "assets/kiem-tra"
 OFFLINE_PAGE = "dung-khi-mat-mang/"
 START_PAGES = ("index.html", "en/index.html")  # kept as they are, so that a return visit unpacks nothing
 LOADED_KINDS = {".css", ".js", ".mjs", ".svg", ".png", ".webp", ".ico", ".woff2", ".json", ".webmanifest"}
+LEFT_TO_THE_NETWORK = ("assets/chia-se/",)  # pictures to download and pass on
 LARGEST_LOAD = 400_000  # bytes; a bigger picture is left to the network
 PACK_BYTES = 1_000_000  # of unpacked pages: what a phone unpacks in a blink when one of them is opened
 
@@ -119,7 +120,7 @@ def _named(content: bytes, suffix: str) -> _File:
 def _loaded(site: Path) -> set[str]:
     """Own files that pages load by themselves and that are worth a place on the device."""
     found = {path for page in site.rglob("*.html") for path in loaded_files(site, page)}
-    return {path for path in found if _worth_keeping(site / path)}
+    return {path for path in found if not path.startswith(LEFT_TO_THE_NETWORK) and _worth_keeping(site / path)}
 
 
 def _worth_keeping(path: Path) -> bool:

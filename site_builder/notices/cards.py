@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -10,9 +10,11 @@ from pathlib import Path
 from site_builder.facts import PROJECT, Facts
 from site_builder.generated import GeneratedFile
 from site_builder.notices import pdf
+from site_builder.notices.artefacts import Artefact
 from site_builder.notices.fonts import WEIGHTS, font_file
 from site_builder.notices.sheets import STYLE, Carried, check_address, fill_sheet
 from site_builder.phrases import LANGUAGES
+from site_builder.records.item import Item
 from site_builder.shown import Shown
 from site_builder.views import WAYS, Viewer
 
@@ -58,19 +60,31 @@ def share_cards(viewer: Viewer) -> Iterator[Card]:
     for code, kept in viewer.facts.share_cards.items():
         attribute = dict(WAYS)[kept.record.direction]
         items = [viewer.facts.items[item] for item in kept.record.items]
-        rules = [viewer.rule(item.record) for item in items]
-        verdicts = [getattr(rule.directions, attribute) if rule else "khong_ro" for rule in rules]
         yield Card(
             f"{_FOLDER}/dip-{code}.{language}.png",
             pick(kept.record.name),
             pick(kept.record.message),
             items[0].folder,
-            tuple(
-                (pick(item.record.name), viewer.verdict(verdict)) for item, verdict in zip(items, verdicts, strict=True)
-            ),
+            tuple((pick(item.record.name), _answer(viewer, item.record, attribute)) for item in items),
             viewer.speaker.say(f"chieu_{kept.record.direction}"),
             tuple(f"mon:{item.id}" for item in items),
         )
+
+
+def _answer(viewer: Viewer, record: Item, attribute: str) -> Shown:
+    """The answer for a direction; for a ban the label tells whose it is, the law's or the carriers'."""
+    rule = viewer.rule(record)
+    shown = viewer.verdict(getattr(rule.directions, attribute) if rule else "khong_ro")
+    if shown.code != "cam" or not rule or not rule.ban_source:
+        return shown
+    source = rule.ban_source.domestic if attribute == "domestic" else rule.ban_source.abroad
+    return replace(shown, label=viewer.speaker.say(source))
+
+
+def card_artefacts(facts: Facts, day: date) -> Iterator[Artefact]:
+    """Every picture, for telling which are out of date."""
+    for card in share_cards(Viewer(facts, "vi", day)):
+        yield Artefact(card.path.split("/")[-1].split(".")[0], card.name, card.path, card.facts)
 
 
 def card_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Paper:
-    """Millimetres; ``largest`` and ``smallest`` type in points."""
+    """Millimetres; ``largest`` and ``smallest`` type in points, and the ``usual`` one, where the search begins."""
 
     name: str
     width: float
@@ -13,10 +13,11 @@ class Paper:
     margin: float
     largest: float
     smallest: float
+    usual: float
 
 
-A4 = Paper("A4", 210, 297, 8, 8.0, 5.6)
-A3 = Paper("A3", 297, 420, 11, 11.3, 7.9)
-A5 = Paper("A5", 148, 210, 7, 13.0, 7.0)
-A4_LARGE = Paper("A4", 210, 297, 14, 18.0, 18.0)
-A4_FORM = Paper("A4", 210, 297, 15, 13.0, 8.0)
+A4 = Paper("A4", 210, 297, 8, 8.0, 5.6, 6.5)
+A3 = Paper("A3", 297, 420, 11, 11.3, 7.9, 9.2)
+A5 = Paper("A5", 148, 210, 7, 13.0, 7.0, 10.6)
+A4_LARGE = Paper("A4", 210, 297, 14, 18.0, 18.0, 18.0)
+A4_FORM = Paper("A4", 210, 297, 15, 13.0, 8.0, 11.0)

@@ -31,7 +31,7 @@ def make_picture(sheet: str, width: int, height: int, colours: int = 48) -> byte
     """One sheet as a PNG of ``width`` × ``height`` pixels with a palette. Raises SheetError when it does not fit."""
     import pypdfium2
 
-    page = Paper("ảnh", width * _PIXEL, height * _PIXEL, 0, 0, 0)
+    page = Paper("ảnh", width * _PIXEL, height * _PIXEL, 0, 0, 0, 0)
     document = _laid_out((sheet,), page, _PICTURE_TYPE, "", "vi")
     if len(document.pages) > 1:
         raise SheetError(f"Ảnh chia sẻ dài quá một khung {width} × {height}: rút ngắn câu trong data/")
@@ -42,17 +42,25 @@ def make_picture(sheet: str, width: int, height: int, colours: int = 48) -> byte
 
 
 def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None):
+    """The sheets in the largest type that keeps the promised pages, sought up or down from the paper's usual type."""
     if pages is None:
         return _laid_out(sheets, paper, paper.largest, title, language)
-    low, high = 0, round((paper.largest - paper.smallest) / _STEP)
-    best = None
-    while low <= high:
-        step = (low + high) // 2
+
+    def fits(step: int):
         document = _laid_out(sheets, paper, paper.smallest + step * _STEP, title, language)
-        if len(document.pages) <= pages:
-            best, low = document, step + 1
-        else:
-            high = step - 1
+        return document if len(document.pages) <= pages else None
+
+    last = round((paper.largest - paper.smallest) / _STEP)
+    step = round((paper.usual - paper.smallest) / _STEP)
+    best = fits(step)
+    while best and step < last:
+        larger = fits(step + 1)
+        if not larger:
+            break
+        best, step = larger, step + 1
+    while not best and step > 0:
+        step -= 1
+        best = fits(step)
     if best is None:
         raise SheetError(
             f"{title}: dài hơn {pages} trang {paper.name} ngay cả với cỡ chữ {paper.smallest} pt; rút ngắn tên món trong data/"
@@ -65,9 +73,15 @@ def _laid_out(sheets: tuple[str, ...], paper: Paper, points: float, title: str, 
     css = f"@page{{size:{paper.width}mm {paper.height}mm;margin:{paper.margin}mm}}.to{{font-size:{points:.2f}pt}}.to+.to{{break-before:page}}"
     head = f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head><body>'
     html = weasyprint.HTML(string=head + "".join(sheets) + "</body></html>", url_fetcher=_own("data"))
-    styles = [weasyprint.CSS(string=text) for text in ("body{margin:0}", STYLE.read_text(encoding="utf-8"), css)]
+    return html.render(stylesheets=[*_styles(), weasyprint.CSS(string=css)], font_config=_fonts())
+
+
+@cache
+def _styles() -> tuple:
+    """The style sheets that all sheets share, read once."""
+    weasyprint = _weasyprint()
     face = weasyprint.CSS(string=font_face(), font_config=_fonts(), url_fetcher=_own("file"))
-    return html.render(stylesheets=[face, *styles], font_config=_fonts())
+    return face, weasyprint.CSS(string="body{margin:0}"), weasyprint.CSS(string=STYLE.read_text(encoding="utf-8"))
 
 
 @cache

@@ -68,7 +68,7 @@ def test_what_is_typed_stays_text(page, address):
     page.goto(address + "thong-bao/tao/")
     page.fill("#to-ten", "<b id='hong'>x</b>")
     page.fill("#to-dieu-kien", "<img src=x onerror=alert(1)>")
-    page.wait_for_function("document.querySelector('#to-bang [data-o=dieu-kien] li')")
+    page.wait_for_selector("#to-bang [data-o=dieu-kien] li")
     assert page.locator("#hong, #to-bang [data-o] img").count() == 0
 
 
@@ -96,7 +96,7 @@ def test_code_on_paper_leads_to_its_state(page, address, facts):
     code = page.locator("[data-ma]").first.get_attribute("data-ma")
     said = page.locator("[data-ma] p").first.inner_text()
     page.goto(f"{address}thong-bao/con-dung-khong/#{code}")
-    page.wait_for_function("document.getElementById('to-tra-loi').textContent")
+    page.wait_for_selector("#to-tra-loi:not(:empty)")
     assert page.inner_text("#to-tra-loi") == said
     page.fill("#to-ma", code.lower().replace("-", " "))
     page.keyboard.press("Enter")

@@ -40,5 +40,8 @@ def test_answers_on_a_picture_are_those_of_the_catalogue(facts, viewers):
         for item, (name, shown) in zip(kept.record.items, card.rows, strict=True):
             record = facts.items[item].record
             verdict = getattr(viewers["vi"].rule(record).directions, attribute)
+            if verdict == "cam" and kept.record.direction == "trong_nuoc":
+                source = viewers["vi"].rule(record).ban_source.domestic
+                assert shown.label == facts.phrases[source].vi
             assert (name, shown.code) == (record.name.vi, "can_hoi_them" if verdict == "hoi" else verdict)
             assert f"{name}: {shown.label}" in card.alt

@@ -31,8 +31,7 @@
   function start() {
     if (worker) return;
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") { say(words.loi_wasm); return; }
-    var language = area.dataset.ngonNgu === "en" ? "#en" : "";
-    worker = new Worker(new URL(area.dataset.goc + "assets/kiem-tra/tho.js", document.baseURI).href + language);
+    worker = new Worker(new URL(area.dataset.tho, document.baseURI).href + "#" + area.dataset.ngonNgu);
     worker.onmessage = function (event) { receive(event.data); };
     worker.onerror = broken;
   }
