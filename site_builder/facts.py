@@ -11,7 +11,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
-from site_builder.records.broadcast import Script, Season, SharedWords, Spelling
+from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
 from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
@@ -119,19 +119,10 @@ LISTS = (
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),
     ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),
     ("tieng.yaml", SiteLanguage, "code", "languages"),
-    ("phat-thanh/dip.yaml", Season, "code", "seasons"),
-    ("phat-thanh/loi-chung.yaml", SharedWords, "code", "shared_words"),
-    ("phat-thanh/doc/viet-tat.yaml", Spelling, "written", "spoken_forms"),
-    ("phat-thanh/doc/don-vi.yaml", Spelling, "written", "units"),
-    ("phat-thanh/doc/van-ban.yaml", Spelling, "written", "document_signs"),
-    ("phat-thanh/doc/tieng-ngoai.yaml", Spelling, "written", "foreign"),
+    *BROADCAST_LISTS,
 )
 # Folders with one record a file: the file's name is the id.
-FOLDERS = (
-    ("nhom", Group, "groups"),
-    ("van-ban", Instrument, "instruments"),
-    ("phat-thanh/kich-ban", Script, "scripts"),
-)
+FOLDERS = (("nhom", Group, "groups"), ("van-ban", Instrument, "instruments"), *BROADCAST_FOLDERS)
 
 
 def read_facts(data: Path = DATA) -> Facts:

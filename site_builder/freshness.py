@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.broadcast.artefacts import script_artefacts
 from site_builder.citations import in_force_from, in_force_until
 from site_builder.compile import citation_label, dump
 from site_builder.facts import Facts
@@ -29,7 +30,11 @@ from site_builder.notices.cards import card_artefacts
 from site_builder.views import Viewer
 
 # Each makes the artefacts of one kind.
-SOURCES: tuple[Callable[[Facts, date], Iterator[Artefact]], ...] = (notice_artefacts, card_artefacts)
+SOURCES: tuple[Callable[[Facts, date], Iterator[Artefact]], ...] = (
+    notice_artefacts,
+    card_artefacts,
+    script_artefacts,
+)
 
 
 @dataclass(frozen=True)

@@ -95,3 +95,15 @@ class Season(Record):
     windows: list[Window] = Field(default=[], alias="hang_nam", description="Thời gian lặp lại hằng năm.")
     periods: list[Period] = Field(default=[], alias="khoang", description="Thời gian đã biết ngày cụ thể.")
     scripts: list[RecordId] = Field(alias="bai", min_length=1, description="Mã các bài, lần lượt mỗi tuần một bài.")
+
+
+# Where they lie, in the form of ``site_builder.facts``: files that hold a list, folders with one record a file.
+BROADCAST_LISTS = (
+    ("phat-thanh/dip.yaml", Season, "code", "seasons"),
+    ("phat-thanh/loi-chung.yaml", SharedWords, "code", "shared_words"),
+    ("phat-thanh/doc/viet-tat.yaml", Spelling, "written", "spoken_forms"),
+    ("phat-thanh/doc/don-vi.yaml", Spelling, "written", "units"),
+    ("phat-thanh/doc/van-ban.yaml", Spelling, "written", "document_signs"),
+    ("phat-thanh/doc/tieng-ngoai.yaml", Spelling, "written", "foreign"),
+)
+BROADCAST_FOLDERS = (("phat-thanh/kich-ban", Script, "scripts"),)
