@@ -1,0 +1,48 @@
+"""Whether a text names something that the catalogue lacks, beside what it knows."""
+
+from checker.match import Reading
+from checker.model import Match, Mention
+from checker.read import Syllable, is_marked
+
+_DESCRIPTION = 10  # syllables from which commas separate features rather than things
+_LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
+_COUNTING = frozenset(
+    {"một", "hai", "ba", "bốn", "con", "cái", "chiếc", "hộp", "gói", "chai", "lọ", "bộ", "đôi", "cặp"}
+)
+_MOST_LABELS = 6  # words of a maker's name before the thing's own
+
+
+def has_unknown_thing(reading: Reading, relevant: list[Mention], syllables: list[Syllable]) -> bool:
+    """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
+    named = {syllables[mention.start].segment for mention in reading.mentions}
+    first = min(relevant, key=lambda mention: mention.start)
+    strange = [at for at in reading.leftover if not syllables[at].label]
+    ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
+    head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
+    if len(syllables) > _DESCRIPTION and len(named) == 1:
+        return head_unknown
+    if len(syllables) > _LONG_DESCRIPTION:
+        counted = {s.segment for before, s in zip([None, *syllables], syllables, strict=False) if _counts(before, s)}
+        strange = [at for at in strange if syllables[at].segment in counted]
+    return head_unknown or any(syllables[at].segment not in named for at in strange)
+
+
+def _counts(before: Syllable | None, syllable: Syllable) -> bool:
+    """Whether the syllable opens a part of a list as a count does: ", 2 …", ", một con …"."""
+    opens = before is None or before.segment != syllable.segment
+    return opens and (syllable.quantity or syllable.typed in _COUNTING)
+
+
+def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:
+    """Whether the unknown words before the first thing can be its maker's: "DAZZLE ME Son kem lì".
+
+    They carry no diacritics though the text has them, and the thing's own name does.
+    """
+    typed = syllables[first.start : first.end]
+    named_plainly = first.match is Match.EXACT and (is_marked(typed) or len(typed) > 1)
+    return (
+        is_marked(syllables)
+        and named_plainly
+        and len(ahead) <= _MOST_LABELS
+        and all(syllables[at].bare for at in ahead)
+    )
