@@ -58,13 +58,13 @@ def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, p
         if not larger:
             break
         best, step = larger, step + 1
-    while not best and step > 0:
-        step -= 1
-        best = fits(step)
-    if best is None:
+    if not best and not fits(0):
         raise SheetError(
             f"{title}: dài hơn {pages} trang {paper.name} ngay cả với cỡ chữ {paper.smallest} pt; rút ngắn tên món trong data/"
         )
+    while not best:
+        step -= 1
+        best = fits(step)
     return best
 
 
