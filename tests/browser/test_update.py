@@ -113,7 +113,7 @@ def test_whoever_edits_sees_a_new_build_at_once(visitor, built_site, next_build)
         page.goto(server.address)
         server.folder = next_build
         _look_for_news(page)
-        until(page, "document.querySelector('h1').innerText.includes('bản mới')")
+        page.locator("h1", has_text="bản mới").wait_for(timeout=READY)
 
 
 def test_the_build_id_changes_with_any_file(built_site, next_build):

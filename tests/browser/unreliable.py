@@ -27,15 +27,13 @@ class UnreliableServer:
         outer = self
 
         class _Handler(kind):
-            def __init__(self, *arguments):
-                super().__init__(*arguments, directory=str(outer.folder))
-
             def parse_request(self):
                 if outer.down:
                     self.close_connection = True
                 return not outer.down and super().parse_request()
 
             def do_GET(self):
+                self.directory = str(outer.folder)  # now, not when the browser opened the connection
                 path = self.path.split("?")[0]
                 outer.asked.append(path)
                 fault = next((fault for end, fault in outer.faults.items() if fnmatch(path, f"*{end}")), None)

@@ -8,7 +8,9 @@
   var english = document.documentElement.lang === "en";
   var line = navigator.connection || {};
   var chosen = remembered();
+  var fresh = null; // the service worker of a new build, waiting to be taken
   var reloads = false;
+  var atOnce = false; // the server of `make serve` says so: whoever edits is not asked
 
   if (!window.isSecureContext || !navigator.serviceWorker || typeof DecompressionStream !== "function") return;
 
@@ -51,22 +53,27 @@
     return button;
   }
 
+  function take() {
+    reloads = true;
+    fresh.postMessage("dung-ban-moi");
+  }
+
   function offer(waiting) {
-    tell("ban_moi", "dung_ban_moi", function () {
-      reloads = true;
-      waiting.postMessage("dung-ban-moi");
-    });
+    fresh = waiting;
+    if (atOnce) take();
+    else tell("ban_moi", "dung_ban_moi", take);
   }
 
   function watch(registration) {
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
-    registration.addEventListener("updatefound", function () {
-      var fresh = registration.installing;
-      if (!fresh || !registration.active) return;
-      fresh.addEventListener("statechange", function () {
-        if (fresh.state === "installed" && registration.waiting === fresh) offer(fresh);
+    function follow(coming) {
+      if (!coming || !registration.active) return;
+      coming.addEventListener("statechange", function () {
+        if (coming.state === "installed" && registration.waiting === coming) offer(coming);
       });
-    });
+    }
+    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    follow(registration.installing); // it may have begun before this script came to look
+    registration.addEventListener("updatefound", function () { follow(registration.installing); });
     document.addEventListener("visibilitychange", function () {
       if (!document.hidden) registration.update().catch(function () {});
     });
@@ -86,8 +93,10 @@
     controlled = true;
   });
   navigator.serviceWorker.addEventListener("message", function (event) {
-    if (event.data.loai === "thay-ngay") location.reload();
-    if (event.data.loai === "da-luu" && !controlled) {
+    if (event.data.loai !== "da-luu") return;
+    atOnce = event.data.ngay;
+    if (atOnce && fresh) take(); // the message and the new state come in any order
+    if (!controlled) {
       tell("da_luu", "xem", function () { location.href = root + (english ? "en/" : "") + "dung-khi-mat-mang/"; });
     }
   });

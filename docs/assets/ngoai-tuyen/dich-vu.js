@@ -115,7 +115,8 @@ async function fillAndTell() {
     await tell({ loai: "khong-luu-duoc", ma: self.BAN.ma, day: full, vi: String(error) });
     throw error;
   }
-  await tell({ loai: "da-luu", ma: self.BAN.ma });
+  // `LAY_NGAY` stands in what `make serve` serves: whoever edits wants to see the new build at once.
+  await tell({ loai: "da-luu", ma: self.BAN.ma, ngay: Boolean(self.LAY_NGAY) });
 }
 
 // Serving ----------------------------------------------------------------------------------------------
@@ -196,16 +197,13 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(respond(event.request));
 });
 
-// `LAY_NGAY` stands in what `make serve` serves: whoever edits wants to see the new build at once.
 async function takeOver() {
   const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(before.map((name) => caches.delete(name)));
   await self.clients.claim();
-  if (self.LAY_NGAY && before.length) await tell({ loai: "thay-ngay" });
 }
 
 self.addEventListener("install", (event) => {
-  if (self.LAY_NGAY) self.skipWaiting();
   event.waitUntil(fillAndTell());
 });
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
