@@ -48,10 +48,20 @@ async function fill() {
       const path = queue.shift();
       if (!(await cache.match(addressOf(path)))) await store(cache, path, files[path], kept);
       read += files[path][0];
-      tell({ loai: "dang-luu", ma: self.BAN.ma, da: read, tong: total });
+      await tell({ loai: "dang-luu", ma: self.BAN.ma, da: read, tong: total });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const stopping = async () => {
+    try {
+      await work();
+    } catch (error) {
+      queue.length = 0; // the others end with the file they are at, so that the failure is the last word
+      throw error;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, stopping));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 // Digest -> where it lies in the builds kept before: what did not change is not fetched again.
