@@ -10,7 +10,7 @@ from datetime import date
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.context import read_context
-from checker.match import Reading, find_mentions
+from checker.match import HARMFUL, INTRODUCING, SOFTENING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import (
     BY_AIR,
@@ -38,7 +38,6 @@ from checker.weak import near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
-_HARMFUL = "lam_hai"  # the cue of words such as "giả", "nhái", "lậu"
 
 
 def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
@@ -125,7 +124,7 @@ def _softened(
     if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
         return finding
     segment = syllables[finding.mention.start].segment if syllables else 0
-    introduced = any(cue.end == finding.mention.start for cue in reading.cues_of("dan_mo_ta"))
+    introduced = any(cue.end == finding.mention.start for cue in reading.cues_of(INTRODUCING))
     depicting = catalogue.words["hinh_anh"]
     depicted = any(
         other.item is not None
@@ -134,7 +133,7 @@ def _softened(
         and syllables[other.mention.start].segment == segment
         for other in findings
     )
-    softening = reading.cues_of("hinh_anh", "gia_mau", "do_dung")
+    softening = reading.cues_of(*SOFTENING)
     if depicted or introduced or any(syllables[cue.start].segment == segment for cue in softening):
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
         return replace(finding, verdict=Verdict.ASK, asked=asked)
@@ -209,7 +208,7 @@ def _careful(
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
     if yes and (result.baggage or len(syllables) > LONGEST_TEXT or has_unknown_thing(reading, relevant, syllables)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    if yes and reading.cues_of(_HARMFUL):
+    if yes and reading.cues_of(HARMFUL):
         return _warned(result, reading, syllables, catalogue)
     if yes:
         return _doubted(result, reading, relevant, syllables, catalogue)
@@ -218,7 +217,7 @@ def _careful(
 
 def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
     """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
-    place = reading.cues_of(_HARMFUL)[0].start
+    place = reading.cues_of(HARMFUL)[0].start
     items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
     mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
     asked = ask_which(mention, [*_items_of(result), *items], catalogue)

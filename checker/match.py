@@ -13,8 +13,12 @@ from checker.read import Syllable, is_marked
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
-_HARMFUL = "lam_hai"  # a cue that counts even where the same word is part of a name
 _LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
+# Kinds of cues, as in data/tu-ngu/bo-nghia.yaml.
+HARMFUL = "lam_hai"  # "giả", "nhái": counts even where the same word is part of a name
+HIDING = "giau"  # "giấu", "nhét": then no word only describes
+INTRODUCING = "dan_mo_ta"  # "màu", "vị": what stands behind only describes
+SOFTENING = ("hinh_anh", "gia_mau", "do_dung")  # pictures, models, holders of a thing
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
 
@@ -58,7 +62,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
             continue
         codes = dict.fromkeys(entry.target for entry in found.entries if entry.kind is Kind.CONTEXT)
         kinds = [code.removeprefix(_CUE) for code in codes if code.startswith(_CUE)]
-        kinds = [kind for kind in kinds if found.is_context or kind == _HARMFUL]
+        kinds = [kind for kind in kinds if found.is_context or kind == HARMFUL]
         cues.extend(Cue(place, place + found.length, kind) for kind in kinds)
         if found.is_context:
             context.extend(codes)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
-from checker.match import Reading
+from checker.match import HIDING, INTRODUCING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.text import clean, fold, split_words
@@ -12,7 +12,6 @@ _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
 _TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
-_HIDING, _INTRODUCING = "giau", "dan_mo_ta"  # cues, as in data/tu-ngu/bo-nghia.yaml
 
 
 def relevant_mentions(
@@ -33,8 +32,8 @@ class _Sieve:
         self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
         self.marked = is_marked(syllables)
         raw = not self.marked and sum(word.mended or word.decoded for word in syllables) >= KEYS_LEFT_IN
-        self.hiding = raw or bool(reading.cues_of(_HIDING))
-        self.introduced = {cue.end for cue in reading.cues_of(_INTRODUCING)}
+        self.hiding = raw or bool(reading.cues_of(HIDING))
+        self.introduced = {cue.end for cue in reading.cues_of(INTRODUCING)}
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.heads: dict[int, int] = {}
         """For each part of the text the place of the first thing named surely."""

@@ -28,13 +28,15 @@ def weak_mentions(
     """
     mentions: list[Mention] = []
     unexplained: list[int] = []
+    marked, unknown = is_marked(syllables), set(leftover)
     done = 0
     for tries, start in enumerate(leftover):
         if start < done:
             continue
         found = None
         if tries < _NEAR_TRIES:
-            found = _nearly_at(syllables, start, solid, index) or _weak_at(syllables, start, set(leftover), index)
+            found = _nearly_at(syllables, start, solid, marked, index)
+            found = found or _weak_at(syllables, start, unknown, marked, index)
         if found is None:
             unexplained.append(start)
         else:
@@ -43,8 +45,9 @@ def weak_mentions(
     return mentions, unexplained
 
 
-def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: PhraseIndex) -> Mention | None:
-    marked = is_marked(syllables)
+def _weak_at(
+    syllables: list[Syllable], start: int, leftover: set[int], marked: bool, index: PhraseIndex
+) -> Mention | None:
     for length in range(_NEAR_SPAN, 0, -1):
         span = syllables[start : start + length]
         if len(span) < length or span[-1].segment != span[0].segment:
@@ -52,16 +55,15 @@ def _weak_at(syllables: list[Syllable], start: int, leftover: set[int], index: P
         glued = "".join(syllable.letters for syllable in span)
         match, entries = _same_letters(span, glued, index)
         if not entries and all(place in leftover for place in range(start, start + length)):
-            match, entries = Match.TYPO, [entry for entry in index.near(glued) if is_slip(span, entry)]
-            if marked and any(syllable.unmarked for syllable in span):
-                entries = [entry for entry in entries if _keeps_letters(glued, entry.glued)]
+            near = [entry for entry in index.near(glued) if is_slip(span, entry)]
+            match, entries = Match.TYPO, _plausible(near, span, glued, marked)
         if entries:
             return _mention(syllables, start, start + length, match, entries)
     return None
 
 
 def _nearly_at(
-    syllables: list[Syllable], place: int, solid: Mapping[int, tuple[str, ...]], index: PhraseIndex
+    syllables: list[Syllable], place: int, solid: Mapping[int, tuple[str, ...]], marked: bool, index: PhraseIndex
 ) -> Mention | None:
     """The longest name around ``place`` in which one syllable is mistyped."""
     best: Mention | None = None
@@ -76,14 +78,21 @@ def _nearly_at(
             targets = {entry.target for entry in entries}
             if any(not targets.issubset(solid[at]) for at in range(start, end) if at in solid):
                 continue
-            if is_nearly(span, entries, is_marked(syllables), index):
+            if is_nearly(span, entries, marked, index):
                 best = _mention(syllables, start, end, Match.NEARLY, entries)
     return best
 
 
-def _keeps_letters(typed: str, name: str) -> bool:
-    """Whether no letter is another one; only a long name may have that. Who types diacritics elsewhere
+def _plausible(entries: list[Entry], span: list[Syllable], glued: str, marked: bool) -> list[Entry]:
+    """Near names without those that need another letter in a bare word. Who types diacritics elsewhere
     and writes "thun bo" means neither "thăn bò" nor "thịt bò"."""
+    if not marked or not any(syllable.unmarked for syllable in span):
+        return entries
+    return [entry for entry in entries if _keeps_letters(glued, entry.glued)]
+
+
+def _keeps_letters(typed: str, name: str) -> bool:
+    """Whether no letter is another one; only a long name may have that."""
     return len(name) >= _VERY_LONG_NAME or sorted(typed) == sorted(name) or len(typed) != len(name)
 
 
@@ -132,8 +141,7 @@ def near_names(
                 glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
                 unknown = place in leftover
                 entries = [e for e in index.near(glued) if is_slip(span, e) or (unknown and e.glued == glued)]
-                if marked and any(syllable.unmarked for syllable in span):
-                    entries = [entry for entry in entries if _keeps_letters(glued, entry.glued)]
+                entries = _plausible(entries, span, glued, marked)
                 if end - start == 1 and not span[0].bare:
                     entries = entries or index.one_syllable(span[0].folded)
                 if entries:

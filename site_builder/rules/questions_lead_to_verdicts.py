@@ -29,6 +29,12 @@ def _check_rule(kept: Kept, at: int, rule: ItemRule) -> Iterator[Problem]:
             "có câu hỏi mà không chiều nào là “hoi”",
             "đổi chiều đó thành hoi hoặc bỏ câu hỏi",
         )
+    if rule.meanwhile and not asks:
+        yield kept.problem(
+            ("quy_tac", at, "khi_chua_hoi"),
+            "có kết luận tạm mà không chiều nào là “hoi”",
+            "đổi chiều đó thành hoi hoặc bỏ “khi_chua_hoi”",
+        )
     codes = [question.code for question in rule.questions]
     for number, question in enumerate(rule.questions):
         here: Location = ("quy_tac", at, "cau_hoi", number)

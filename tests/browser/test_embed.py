@@ -9,7 +9,7 @@ import pytest
 from site_builder.day import build_day
 from site_builder.embed import plain_snippet, snippet
 from site_builder.views import Viewer
-from tests.browser.conftest import PHONE, READY
+from tests.browser.conftest import PHONE, READY, until
 
 
 @pytest.fixture
@@ -72,10 +72,12 @@ def test_one_line_answers_grows_and_leads_to_the_portal(outside, host, address):
     assert _ask(outside, "pháo nổ") == "cam"
     outside.wait_for_function("before => document.querySelector('iframe').offsetHeight > before", arg=before)
     inside = outside.frames[1]
-    heights = "[document.documentElement.scrollHeight, innerHeight, document.documentElement.scrollWidth, innerWidth]"
-    outside.wait_for_timeout(300)
-    needed, given, width, room = inside.evaluate(heights)
-    assert needed <= given + 1 and width <= room
+    fits = "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"
+    until(inside, fits)
+    inside.locator("#kt-ket-qua[data-tang=day-du]").wait_for(timeout=READY)
+    until(inside, fits)
+    blank = "innerHeight - document.querySelector('main').lastElementChild.getBoundingClientRect().bottom"
+    assert inside.evaluate(blank) < 40
     assert outside.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert inside.evaluate("document.querySelector('base').target") == "_blank"
     assert (
