@@ -68,7 +68,7 @@ serve: setup
 
 test: setup-test
 	@echo "== Kiểu mã (ruff)"; .venv/bin/ruff check --quiet . && .venv/bin/ruff format --check --quiet .
-	@echo "== Kiểm thử"; $(PY) -m pytest
+	@echo "== Kiểm thử"; $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 build/npm-do/.ready: bench/npm/package-lock.json scripts/bench_node.sh
 	@scripts/bench_node.sh

@@ -190,11 +190,16 @@ def _told(question: Question, measured: dict[str, float]) -> int | None:
 
 
 def _is_guesswork(result: Result) -> bool:
-    """Whether single words that look like harmless names stand among more that say nothing: "DROP TABLE"."""
+    """Whether words that look like harmless names stand among others that say nothing: "DROP TABLE".
+
+    Of guesses at single syllables as many unknown words are enough: "ngạn nhạn" names no longan ("nhãn").
+    """
     guesses = [finding for finding in result.findings if finding.mention.match in (Match.TONES, Match.TYPO)]
     rules = [finding.item.rule_on(result.day) for finding in guesses if finding.item]
     harmless = all(rule and not rule.may_ban(result.direction.value) for rule in rules)
-    return len(guesses) == len(result.findings) and harmless and len(result.leftover) > len(guesses)
+    single = all(finding.mention.end - finding.mention.start == 1 for finding in guesses)
+    enough = len(guesses) if single else len(guesses) + 1
+    return len(guesses) == len(result.findings) and harmless and len(result.leftover) >= enough
 
 
 def _careful(

@@ -35,13 +35,11 @@ class _Sieve:
         self.hiding = raw or bool(reading.cues_of(HIDING))
         self.introduced = {cue.end for cue in reading.cues_of(INTRODUCING)}
         self.lengths = Counter(syllable.segment for syllable in syllables)
-        self.heads: dict[int, int] = {}
-        """For each part of the text the place of the first thing named surely."""
-        self.first = min(self.heads.values(), default=0)
         self.describing = frozenset(catalogue.words["mo_ta"])
-        for mention in reversed(reading.mentions):
-            if _is_sure(mention):
-                self.heads[syllables[mention.start].segment] = mention.start
+        sure = [mention.start for mention in reversed(reading.mentions) if _is_sure(mention)]
+        self.heads = {syllables[place].segment: place for place in sure}
+        """For each part of the text the place of the first thing named surely."""
+        self.first = min(sure, default=0)
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""

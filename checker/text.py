@@ -31,6 +31,8 @@ _SYLLABLE = re.compile(r"[^\W_]+|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 
 
 _ESCAPES = re.compile(r"%[0-9A-Fa-f]{2}|&#?\w+;")
+# What stands between these signs is shown from right to left, so it was typed backwards to be read forwards.
+_TURNED = re.compile("[\u202e\u2067]([^\u202a-\u202e\u2066-\u2069]*)[\u202c\u2069]?")
 
 
 def clean(text: str) -> str:
@@ -40,7 +42,7 @@ def clean(text: str) -> str:
     """
     if _ESCAPES.search(text):
         text = html.unescape(unquote(text))
-    text = unicodedata.normalize("NFKC", text)
+    text = _TURNED.sub(lambda run: run[1][::-1], unicodedata.normalize("NFKC", text))
     text = "".join(letter for letter in text if unicodedata.category(letter) not in ("Cf", "Mn") or letter in _TONES)
     text = text.translate(_STROKED_D).lower().translate(_STROKED_D).translate(_LOOK_ALIKES)
     return unicodedata.normalize("NFC", text)

@@ -1,6 +1,9 @@
 """Fixtures that all tests share: the real facts, the compiled catalogue, the built and served site."""
 
+from pathlib import Path
+
 import pytest
+from filelock import FileLock
 
 from checker import Catalogue
 from site_builder.compile import compile_catalogue
@@ -26,10 +29,20 @@ def catalogue(compiled):
     return Catalogue.from_mapping(compiled)
 
 
+def pytest_collection_modifyitems(items):
+    """The first file that needs the built site goes first, the others last: one process builds, the other tests."""
+    files = list(dict.fromkeys(item.path for item in items if "built_site" in item.fixturenames))
+    items.sort(key=lambda item: 1 if item.path not in files else 2 * files.index(item.path))
+
+
 @pytest.fixture(scope="session")
-def built_site():
-    """The folder of the built site; built once, by the same steps as ``make site``."""
-    return build()
+def built_site(tmp_path_factory, testrun_uid):
+    """The folder of the built site; built once in a test run, by the same steps as ``make site``."""
+    shared = tmp_path_factory.getbasetemp().parent / f"trang-{testrun_uid}"
+    with FileLock(f"{shared}.khoa"):
+        if not shared.exists():
+            shared.write_text(str(build()), encoding="utf-8")
+    return Path(shared.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,14 @@ def test_every_stroked_d_is_the_vietnamese_one(letter):
     assert clean(letter) == "đ"
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("\u202eổn oáhp", "pháo nổ"), ("gửi \u202eổn oáhp\u202c nhé", "gửi pháo nổ nhé"), ("\u2067oáhp", "pháo")],
+)
+def test_text_turned_around_is_read_as_it_is_shown(typed, shown):
+    assert clean(typed) == shown
+
+
 def test_look_alike_letters_of_other_alphabets_become_latin():
     assert clean("v\u0430\u0440\u0435") == "vape"
 
