@@ -4,13 +4,15 @@ Postal Law 49/2010/QH12, Article 12, sorts bans by direction; so the direction i
 from the query or from the text, and is domestic when neither says anything.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
+from checker.caution import careful
 from checker.context import read_context
-from checker.match import HARMFUL, INTRODUCING, SOFTENING, Reading, find_mentions
+from checker.match import EVADING, INTRODUCING, SOFTENING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import (
     BY_AIR,
@@ -29,14 +31,11 @@ from checker.model import (
     Rule,
     Verdict,
 )
-from checker.read import KEYS_LEFT_IN, Syllable, read
-from checker.relevance import relevant_mentions, without_modifiers
-from checker.suggest import suggest
+from checker.read import Syllable, read
+from checker.relevance import introduced, relevant_mentions, without_modifiers
 from checker.text import clean
-from checker.unknown import has_unknown_thing
-from checker.weak import near_names
 
-LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
+_TELLING_BESIDE = 3  # further syllables that tell which of several harmless things is meant
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
 
 
@@ -56,9 +55,11 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     way.measures = measures(clean(query.text))
     relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
     alone = len(reading.mentions) == 1
-    findings = [_find(mention, catalogue, way, query.answers, alone) for mention in relevant]
+    findings = [_find(mention, catalogue, way, query.answers, alone, len(syllables)) for mention in relevant]
     findings = without_modifiers(findings, syllables)
     findings = [_softened(finding, findings, reading, syllables, catalogue) for finding in findings]
+    if reading.cues_of(EVADING):
+        findings = [_suspected(finding, catalogue, way) for finding in findings]
     findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
     result = Result(
         verdict=findings[0].verdict if findings else Verdict.UNKNOWN,
@@ -73,7 +74,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
         measures=tuple(way.measures.items()),
         empty=not syllables,
     )
-    return _careful(result, reading, relevant, syllables, catalogue)
+    return careful(result, reading, relevant, syllables, catalogue)
 
 
 def _named_by_id(text: str, catalogue: Catalogue) -> Reading | None:
@@ -99,19 +100,30 @@ class _Way:
         return max((known.get(code, Verdict.UNKNOWN) for code in self.codes), key=STRICTNESS.__getitem__)
 
 
-def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], alone: bool) -> Finding:
+def _find(
+    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], alone: bool, length: int
+) -> Finding:
+    """``alone``: the text names nothing else, so answers are meant for it; ``length``: syllables of the text."""
     if mention.collision is not None:
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
     items = [catalogue.items[code] for code in mention.candidates]
-    if mention.match is Match.AMBIGUOUS:
-        return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     found = [_by_rule(mention, item, way, answers if alone else ()) for item in items]
+    if mention.match is Match.AMBIGUOUS:
+        if _is_told(mention, items, way, length):
+            return max(found, key=lambda finding: STRICTNESS[finding.verdict])
+        return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     if mention.match not in SURE or _is_bare_syllable(mention):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
     if len({finding.verdict for finding in found}) > 1 or any(finding.verdict is Verdict.ASK for finding in found[1:]):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
     return found[0]
+
+
+def _is_told(mention: Mention, items: list[Item], way: _Way, length: int) -> bool:
+    """Whether a name of several harmless things is told by more words beside it: "áo phao nữ dáng ngắn"."""
+    own = mention.end - mention.start
+    return own > 1 and length >= own + _TELLING_BESIDE and not any(item.may_be_banned(*way.codes) for item in items)
 
 
 def _softened(
@@ -124,7 +136,7 @@ def _softened(
     if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
         return finding
     segment = syllables[finding.mention.start].segment if syllables else 0
-    introduced = any(cue.end == finding.mention.start for cue in reading.cues_of(INTRODUCING))
+    described = finding.mention.start in introduced(reading, syllables, *INTRODUCING)
     depicting = catalogue.words["hinh_anh"]
     depicted = any(
         other.item is not None
@@ -134,10 +146,28 @@ def _softened(
         for other in findings
     )
     softening = reading.cues_of(*SOFTENING)
-    if depicted or introduced or any(syllables[cue.start].segment == segment for cue in softening):
+    if depicted or described or any(syllables[cue.start].segment == segment for cue in softening):
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
         return replace(finding, verdict=Verdict.ASK, asked=asked)
     return finding
+
+
+def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:
+    """A word of several meanings is taken for the banned one when the text speaks of evading the check."""
+    mention = finding.mention
+    if finding.verdict is not Verdict.ASK or not (mention.collision or mention.match is Match.AMBIGUOUS):
+        return finding
+    meanings = catalogue.words["va_cham"][mention.collision]["cac_nghia"] if mention.collision else ()
+    codes = [*mention.candidates, *(meaning["vat_pham"] for meaning in meanings if "vat_pham" in meaning)]
+    found = [_by_rule(mention, catalogue.items[code], way, ()) for code in dict.fromkeys(codes)]
+    banned = [other for other in found if other.verdict is Verdict.PROHIBITED and other.rule]
+    return max(banned, key=_gravity, default=finding)
+
+
+def _gravity(finding: Finding) -> tuple[bool, int]:
+    """What is a crime first, then the plainest name: for "pháo" fireworks that explode."""
+    assert finding.item and finding.rule
+    return bool(finding.rule.criminal), -len(re.split("[,(]", finding.item.name["vi"])[0])
 
 
 def _nearby(finding: Finding, findings: list[Finding]) -> list[Item]:
@@ -187,78 +217,3 @@ def _told(question: Question, measured: dict[str, float]) -> int | None:
         if answer.when and answer.when.unit in measured and answer.when.holds(measured[answer.when.unit])
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _is_guesswork(result: Result) -> bool:
-    """Whether words that look like harmless names stand among others that say nothing: "DROP TABLE".
-
-    Of guesses at single syllables as many unknown words are enough: "ngạn nhạn" names no longan ("nhãn").
-    """
-    guesses = [finding for finding in result.findings if finding.mention.match in (Match.TONES, Match.TYPO)]
-    rules = [finding.item.rule_on(result.day) for finding in guesses if finding.item]
-    harmless = all(rule and not rule.may_ban(result.direction.value) for rule in rules)
-    single = all(finding.mention.end - finding.mention.start == 1 for finding in guesses)
-    enough = len(guesses) if single else len(guesses) + 1
-    return len(guesses) == len(result.findings) and harmless and len(result.leftover) >= enough
-
-
-def _careful(
-    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
-) -> Result:
-    """Take back a yes when something in the text was not understood."""
-    if not result.findings:
-        return replace(result, suggestions=suggest(result.leftover, catalogue))
-    if _is_guesswork(result):
-        return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
-    yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or has_unknown_thing(reading, relevant, syllables)):
-        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    if yes and reading.cues_of(HARMFUL):
-        return _warned(result, reading, syllables, catalogue)
-    if yes:
-        return _doubted(result, reading, relevant, syllables, catalogue)
-    return result
-
-
-def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
-    """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
-    place = reading.cues_of(HARMFUL)[0].start
-    items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
-    mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
-    asked = ask_which(mention, [*_items_of(result), *items], catalogue)
-    finding = Finding(mention, Verdict.ASK, None, asked=asked)
-    return replace(result, verdict=Verdict.ASK, asked=asked, findings=(*result.findings, finding))
-
-
-def _doubted(
-    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
-) -> Result:
-    """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
-    named = {place for mention in relevant for place in range(mention.start, mention.end)}
-    unnamed = [place for place in range(len(syllables)) if place not in named]
-    nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
-    heads = {mention.start for mention in reading.mentions}
-    mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
-    raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
-    if reading.leftover and raw >= KEYS_LEFT_IN and 3 * raw >= len(syllables):
-        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    doubtful = {*reading.leftover, *mended, *nearly}
-    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended, *nearly}), catalogue.index):
-        items = [catalogue.items[code] for code in mention.candidates]
-        stricter = [item for item in items if _is_stricter(item, result, banned_only=mention.end - mention.start == 1)]
-        if stricter:
-            asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
-            finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
-            return replace(result, verdict=Verdict.ASK, asked=asked, findings=(finding, *result.findings))
-    return result
-
-
-def _is_stricter(item: Item, result: Result, banned_only: bool) -> bool:
-    rule = item.rule_on(result.day)
-    if rule and banned_only:
-        return rule.may_ban(result.direction.value)
-    return rule is None or STRICTNESS[rule.verdicts[result.direction.value]] > STRICTNESS[result.verdict]
-
-
-def _items_of(result: Result) -> list[Item]:
-    return [finding.item for finding in result.findings if finding.item is not None]

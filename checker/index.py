@@ -35,6 +35,7 @@ class Entry:
     """The same without diacritics."""
 
 
+COMMON = "tu_thuong"  # the context code of everyday words, which count only as typed: "đã" is no "da"
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling

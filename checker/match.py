@@ -7,9 +7,10 @@ innocent longer name ("súng bắn keo") shields the banned word inside it, and 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.index import Entry, Kind, PhraseIndex
+from checker.index import COMMON, Entry, Kind, PhraseIndex
 from checker.model import SURE, Match, Mention
 from checker.read import Syllable, is_marked
+from checker.slip import is_careful_title
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
@@ -17,7 +18,10 @@ _LONG_HALF = 3  # syllables of a half-typed name that words about the way never 
 # Kinds of cues, as in data/tu-ngu/bo-nghia.yaml.
 HARMFUL = "lam_hai"  # "giả", "nhái": counts even where the same word is part of a name
 HIDING = "giau"  # "giấu", "nhét": then no word only describes
-INTRODUCING = "dan_mo_ta"  # "màu", "vị": what stands behind only describes
+EVADING = "lach"  # "qua mặt", "không bị phát hiện": who asks so gets no yes
+COLOURING = "mau_sac"  # "màu": what stands behind is a colour
+INTRODUCING = (COLOURING, "dan_mo_ta")  # "màu", "vị": what stands behind only describes
+MEANT_FOR = "muc_dich"  # "cho": what stands behind is what the thing is used for
 SOFTENING = ("hinh_anh", "gia_mau", "do_dung")  # pictures, models, holders of a thing
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
@@ -63,6 +67,8 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
         codes = dict.fromkeys(entry.target for entry in found.entries if entry.kind is Kind.CONTEXT)
         kinds = [code.removeprefix(_CUE) for code in codes if code.startswith(_CUE)]
         kinds = [kind for kind in kinds if found.is_context or kind == HARMFUL]
+        if text.careful and found.match is not Match.EXACT:
+            kinds = []  # "phi hành gia" speaks of no "giả"
         cues.extend(Cue(place, place + found.length, kind) for kind in kinds)
         if found.is_context:
             context.extend(codes)
@@ -70,8 +76,11 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
             mentions.append(_mention(syllables, place, found))
             overlapping = text.reaching_beyond(place, found.length)
             if overlapping:
+                mentions.append(_mention(syllables, *overlapping))
+                place += found.length
+                if text.goes_beyond(place, overlapping):
+                    continue  # "phao no" in "quần áo phao no", beside "áo phao"
                 place, found = overlapping
-                mentions.append(_mention(syllables, place, found))
         place += found.length
     sure = [mention for mention in mentions if mention.match in SURE]
     names = {mention for mention in sure if mention.end - mention.start > 1}
@@ -104,6 +113,7 @@ class _Text:
         self.syllables, self.index = syllables, index
         self.folded = [syllable.folded for syllable in syllables]
         self.marked = is_marked(syllables)
+        self.careful = is_careful_title(syllables, index)
         self.ends = _segment_ends(syllables)
 
     def best_at(self, place: int) -> _Phrase | None:
@@ -134,6 +144,12 @@ class _Text:
             if other.match is Match.EXACT or (other.match is Match.TONES and other.length >= _LONG_HALF):
                 return inside, other
         return None
+
+    def goes_beyond(self, place: int, other: tuple[int, _Phrase]) -> bool:
+        """Whether a name begins at ``place`` that reaches beyond the ``other``, which covers the place."""
+        start, phrase = other
+        best = self._longest(place, self.ends[place]) if place < start + phrase.length else None
+        return best is not None and not best.is_context and place + best.length > start + phrase.length
 
     def _longest(self, place: int, end: int) -> _Phrase | None:
         """The longest phrase that agrees surely; a half-typed name only when it is longer than any
@@ -198,6 +214,8 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
     pairs = list(zip(typed, entry.toned, strict=True))
     if all(syllable.toned == wanted for syllable, wanted in pairs):
         return Match.EXACT
+    if entry.target == COMMON:
+        return None
     if all(syllable.toned == wanted or syllable.bare for syllable, wanted in pairs):
         hurried = all(syllable.toned == wanted or syllable.hurried for syllable, wanted in pairs)
         return Match.TONES if marked and not hurried else Match.PLAIN

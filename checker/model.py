@@ -121,6 +121,11 @@ class Rule:
             return any(answer.verdicts.get(way) is Verdict.PROHIBITED for answer in answers)
         return verdict in (Verdict.PROHIBITED, Verdict.ASK)
 
+    def may_ban_by_law(self, way: str) -> bool:
+        """Whether such a ban is the law's, not only the carriers' refusal; a ban of unknown source counts as law."""
+        kind = "trong_nuoc" if way in (Direction.DOMESTIC.value, BY_AIR) else "nuoc_ngoai"
+        return self.may_ban(way) and self.ban_source.get(kind, "luat") == "luat"
+
     def covers(self, day: date) -> bool:
         """Whether the rule holds on ``day``."""
         return self.since <= day and (self.until is None or day <= self.until)
@@ -143,6 +148,14 @@ class Item:
     def rule_on(self, day: date) -> Rule | None:
         """The rule that holds on ``day``; None is an answer ("no data"), never the nearest rule."""
         return next((rule for rule in self.rules if rule.covers(day)), None)
+
+    def may_be_banned(self, *ways: str) -> bool:
+        """Whether some rule, of whatever period, bans it on one of these ways, or an answer to its questions does."""
+        return any(rule.may_ban(way) for rule in self.rules for way in ways)
+
+    def may_be_banned_by_law(self, *ways: str) -> bool:
+        """The same where the ban is the law's."""
+        return any(rule.may_ban_by_law(way) for rule in self.rules for way in ways)
 
 
 @dataclass(frozen=True)

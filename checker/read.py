@@ -20,7 +20,7 @@ KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
-_JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "kèm", "and", "lẫn"})
+_JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "and", "lẫn"})
 
 
 @dataclass(frozen=True)

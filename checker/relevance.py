@@ -3,14 +3,15 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
-from checker.match import HIDING, INTRODUCING, Reading
+from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
+from checker.slip import is_careful_title
 from checker.text import clean, fold, split_words
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
-_TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
+_RAW_SHARE = 4  # one word in so many shows raw typing
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
 
 
@@ -31,9 +32,12 @@ class _Sieve:
     def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]):
         self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
         self.marked = is_marked(syllables)
-        raw = not self.marked and sum(word.mended or word.decoded for word in syllables) >= KEYS_LEFT_IN
-        self.hiding = raw or bool(reading.cues_of(HIDING))
-        self.introduced = {cue.end for cue in reading.cues_of(INTRODUCING)}
+        self.title = is_careful_title(syllables, catalogue.index)
+        self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
+        self.coloured = introduced(reading, syllables, COLOURING)
+        self.introduced = introduced(reading, syllables, *INTRODUCING)
+        self.meant_for = introduced(reading, syllables, MEANT_FOR)
+        self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
         sure = [mention.start for mention in reversed(reading.mentions) if _is_sure(mention)]
@@ -43,8 +47,10 @@ class _Sieve:
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
-        if not self.heads or _is_certain(mention):
+        if not self.heads:
             return False
+        if is_certain(mention):
+            return self._is_attribute(mention)
         if mention.match in (Match.TONES, Match.TYPO) and not self._may_be_banned(mention):
             return True
         head = self._head_of(mention)
@@ -56,7 +62,20 @@ class _Sieve:
             return False
         if mention.words in self.describing or mention.start in self.introduced:
             return True
+        if self._is_harmless(mention) or self._is_part_of_a_word(mention):
+            return True
         return self._is_noise(mention) if mention.match in (Match.TONES, Match.TYPO) else self._describes(mention)
+
+    def _is_attribute(self, mention: Mention) -> bool:
+        """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
+        "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour."""
+        head = self.heads.get(self.syllables[mention.start].segment)
+        if head is None or head >= mention.start or self.hiding:
+            return False
+        if mention.start in self.coloured:
+            return True
+        told = mention.start in self.introduced or mention.start in self.meant_for
+        return told and not self._may_be_banned_by_law(mention)
 
     def _head_of(self, mention: Mention) -> int | None:
         """The place of the thing that the mention may describe: in its own part of the text, or, inside a
@@ -76,36 +95,80 @@ class _Sieve:
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
         return mention.end - mention.start == 1 and long_enough and not self._names_danger(mention)
 
+    def _meanings(self, mention: Mention) -> list[Item]:
+        """The items that the words may mean, those of a declared collision among them."""
+        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
+        told = [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
+        codes = [*mention.candidates, *(told if mention.collision is not None else ())]
+        return [self.catalogue.items[code] for code in dict.fromkeys(codes)]
+
     def _may_be_banned(self, mention: Mention) -> bool:
-        return any(_is_ever_banned(self.catalogue.items[code], self.ways) for code in mention.candidates)
+        return any(item.may_be_banned(*self.ways) for item in self._meanings(mention))
+
+    def _may_be_banned_by_law(self, mention: Mention) -> bool:
+        return any(item.may_be_banned_by_law(*self.ways) for item in self._meanings(mention))
+
+    def _is_harmless(self, mention: Mention) -> bool:
+        """Whether no meaning of the words is ever banned, and they were not left bare in haste."""
+        hasty = self.marked and not self.title and self.syllables[mention.start].bare
+        return not hasty and not self._may_be_banned(mention)
+
+    def _is_part_of_a_word(self, mention: Mention) -> bool:
+        """Whether, in a title typed with care, an unknown syllable beside it makes another word of it:
+        "**sơn** tĩnh điện", "phản **quang**". Never what the law bans."""
+        beside = {mention.start - 1, mention.end} & self.leftover
+        alone = mention.end - mention.start == 1
+        return self.title and alone and bool(beside) and not self._may_be_banned_by_law(mention)
 
     def _is_noise(self, mention: Mention) -> bool:
-        """Whether a spelling near a banned name means nothing, since each syllable typed is a word."""
+        """Whether a spelling near a banned name means nothing, since each syllable typed is a word, and none of
+        them a banned thing by itself."""
         typed = self.syllables[mention.start : mention.end]
         vocabulary = self.catalogue.index.vocabulary
-        return all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
+        words = all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
+        return words and not any(self._is_ban(syllable) for syllable in typed)
+
+    def _is_ban(self, syllable: Syllable) -> bool:
+        named = [
+            entry for entry in self.catalogue.index.one_syllable(syllable.folded) if entry.toned == (syllable.toned,)
+        ]
+        return any(self.catalogue.items[entry.target].may_be_banned(*self.ways) for entry in named)
 
     def _names_danger(self, mention: Mention) -> bool:
         """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it."""
         collision = self.catalogue.words["va_cham"].get(fold(mention.words))
         codes = set(mention.candidates)
         bare = self.syllables[mention.start].bare
-        exactly = self.marked and (not bare or len(self.syllables) >= _TITLE)
+        exactly = self.marked and (not bare or self.title)
         if collision and not exactly:
             codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
-        banned = [item for code in codes if _is_ever_banned(item := self.catalogue.items[code], self.ways)]
+        banned = [item for code in codes if (item := self.catalogue.items[code]).may_be_banned(*self.ways)]
         if banned and len(banned) == len(codes) and collision is None:
             return True
         return any(_bears(item, mention.words, exactly) for item in banned)
 
 
-def _is_certain(mention: Mention) -> bool:
-    return mention.collision is None and mention.match in SURE
+def _is_raw(syllables: list[Syllable]) -> bool:
+    """Whether a fair part of a text without diacritics holds keys or tricks: then no word is known to describe."""
+    guessed = sum(word.mended or word.decoded for word in syllables)
+    return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)
 
 
-def _is_ever_banned(item: Item, ways: tuple[str, ...]) -> bool:
-    """Whether some rule bans it on these ways, or some answer to the rule's questions does."""
-    return any(rule.may_ban(way) for rule in item.rules for way in ways)
+def introduced(reading: Reading, syllables: list[Syllable], *kinds: str) -> set[int]:
+    """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number may
+    stand between: "giá 5 | triệu đồng"."""
+    places = set()
+    for cue in reading.cues_of(*kinds):
+        place = cue.end + (cue.end < len(syllables) and syllables[cue.end].quantity)
+        if place < len(syllables) and syllables[place].segment == syllables[cue.start].segment:
+            places.add(place)
+    return places
+
+
+def is_certain(mention: Mention) -> bool:
+    """Whether the mention names its thing without any doubt."""
+    too_little = mention.match is Match.PLAIN and mention.end - mention.start == 1
+    return mention.collision is None and mention.match in SURE and not too_little
 
 
 def _bears(item: Item, word: str, exactly: bool) -> bool:
@@ -126,16 +189,17 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
     kept: list[Finding] = []
     headed: set[int] = set()
     seen: set[tuple] = set()
-    reached = 0  # the place behind the last kept mention: what begins before it overlaps that one
+    reached = 0  # the place behind all mentions so far: what begins before it overlaps one of them
     for finding in findings:
         mention = finding.mention
         segment = syllables[mention.start].segment
         harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
         again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
         single = segment in headed and mention.end - mention.start == 1
-        if again in seen or (harmless and (single or mention.start < reached)):
-            continue
+        overlaps = mention.start < reached
         reached = max(reached, mention.end)
+        if again in seen or (harmless and (single or overlaps)):
+            continue
         headed.add(segment)
         seen.add(again)
         kept.append(finding)

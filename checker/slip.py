@@ -4,6 +4,7 @@ from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.read import Syllable
 
 _LONG_NAME = 7  # letters of a name in which a letter, not only a mark, may be mistyped
+_TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
 _TELLING = 4  # syllables of a name that is known by the others even when the mistyped one is a word too
 
 
@@ -56,3 +57,15 @@ def is_word(syllable: Syllable, index: PhraseIndex) -> bool:
     if syllable.mended:
         return False
     return syllable.folded in index.letters if syllable.bare else syllable.toned in index.vocabulary
+
+
+def is_careful_title(syllables: list[Syllable], index: PhraseIndex) -> bool:
+    """Whether the text is long and typed with diacritics throughout: no syllable was left bare that is a
+    word only with its marks ("gui", "duoc")."""
+    marked = any(not syllable.bare and not syllable.decoded for syllable in syllables)
+    return marked and len(syllables) >= _TITLE and not any(_is_careless(syllable, index) for syllable in syllables)
+
+
+def _is_careless(syllable: Syllable, index: PhraseIndex) -> bool:
+    typed = syllable.unmarked and not syllable.quantity
+    return typed and syllable.folded in index.letters and syllable.folded not in index.vocabulary

@@ -10,13 +10,21 @@ _COUNTING = frozenset(
     {"một", "hai", "ba", "bốn", "con", "cái", "chiếc", "hộp", "gói", "chai", "lọ", "bộ", "đôi", "cặp"}
 )
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
+_SENDING = frozenset({"gửi", "gởi", "gui", "ship", "chuyển"})
+_PEOPLE = frozenset(
+    {
+        *("tôi", "tui", "tau", "choa", "em", "mình", "cháu", "anh", "chị", "bố", "mẹ", "ba", "má", "ông", "bà", "cô"),
+        *("chú", "bác", "dì", "cậu", "mợ", "thầy", "con", "nhà", "shop", "hàng", "vị", "ty", "ai", "bạn", "người"),
+    }
+)
 
 
 def has_unknown_thing(reading: Reading, relevant: list[Mention], syllables: list[Syllable]) -> bool:
     """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
     named = {syllables[mention.start].segment for mention in reading.mentions}
     first = min(relevant, key=lambda mention: mention.start)
-    strange = [at for at in reading.leftover if not syllables[at].label]
+    told = _told_by(syllables, first.start)
+    strange = [at for at in reading.leftover if not syllables[at].label and not told.start <= at < told.stop]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
@@ -25,6 +33,14 @@ def has_unknown_thing(reading: Reading, relevant: list[Mention], syllables: list
         counted = {s.segment for before, s in zip([None, *syllables], syllables, strict=False) if _counts(before, s)}
         strange = [at for at in strange if syllables[at].segment in counted]
     return head_unknown or any(syllables[at].segment not in named for at in strange)
+
+
+def _told_by(syllables: list[Syllable], before: int) -> range:
+    """The words up to the last verb of sending before the first thing, if they name people: they tell who
+    sends, and no thing. "Chú tôi làm thợ rèn muốn gửi con dao"."""
+    sending = max((at for at in range(before) if syllables[at].typed in _SENDING), default=0)
+    people = any(syllable.typed in _PEOPLE for syllable in syllables[:sending])
+    return range(sending) if people else range(0)
 
 
 def _counts(before: Syllable | None, syllable: Syllable) -> bool:

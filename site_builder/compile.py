@@ -29,8 +29,27 @@ _TO = (
     "ship đi",
     "ship sang",
     "to",
+    "bên",
+    "gửi bên",
+    "gửi cho bên",
+    "gửi tới",
+    "gửi đến",
+    "chuyển sang",
+    "ở",
+    "ở bên",
 )
-_FROM = ("từ {}", "từ {} về", "gửi từ {} về", "ở {} về", "ở {} gửi về", "bên {} gửi về", "from {}")
+_FROM = (
+    "từ {}",
+    "từ {} về",
+    "gửi từ {} về",
+    "ở {} về",
+    "ở {} gửi về",
+    "bên {} về",
+    "bên {} gửi về",
+    "mang từ {}",
+    "mua ở {}",
+    "from {}",
+)
 
 
 def compile_catalogue(facts: Facts) -> dict:

@@ -42,8 +42,9 @@ class LookAlike(Record):
 class ContextWords(Record):
     """Phrases that say something about the way of the parcel, or nothing about its contents."""
 
-    code: Literal["dem", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"] = Field(
-        alias="loai", description="dem (từ đệm), hang_khong, hanh_ly, hoặc một chiều gửi."
+    code: Literal["dem", "tu_thuong", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"] = Field(
+        alias="loai",
+        description="dem (từ đệm), tu_thuong (từ thường ngày, chỉ tính khi gõ đúng dấu), hang_khong, hanh_ly, hoặc một chiều gửi.",
     )
     words: list[Text] = Field(alias="tu", min_length=1, description="Các cụm từ.")
 
@@ -51,9 +52,11 @@ class ContextWords(Record):
 class Modifier(Record):
     """Words, or things, that can change what a name beside them means: then the checker asks."""
 
-    code: Literal["hinh_anh", "gia_mau", "do_dung", "lam_hai", "giau", "dan_mo_ta", "mo_ta"] = Field(
+    code: Literal[
+        "hinh_anh", "gia_mau", "do_dung", "lam_hai", "giau", "lach", "mau_sac", "dan_mo_ta", "muc_dich", "mo_ta"
+    ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói việc giấu: không từ nào được bỏ qua), dan_mo_ta (màu, vị…: từ đứng ngay sau chỉ tả), mo_ta (từ chỉ tả khi đứng sau tên một món).",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói việc giấu: không từ nào được bỏ qua), lach (nói việc qua mặt người kiểm tra: không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(

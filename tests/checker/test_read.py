@@ -17,7 +17,7 @@ def test_a_list_sign_starts_a_new_part(text):
     assert one.segment != other.segment
 
 
-@pytest.mark.parametrize("text", ["quần và áo", "quần với áo", "quần kèm áo", "quan va ao"])
+@pytest.mark.parametrize("text", ["quần và áo", "quần với áo", "quần cùng áo", "quan va ao"])
 def test_a_joining_word_starts_a_new_part(text):
     syllables = read(text)
     assert syllables[0].segment != syllables[-1].segment

@@ -1,0 +1,104 @@
+"""Takes a yes back when something in the text was not understood, or may be a stricter thing mistyped."""
+
+from dataclasses import replace
+
+from checker.ask import ask_which
+from checker.catalogue import Catalogue
+from checker.match import EVADING, HARMFUL, Reading
+from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
+from checker.read import KEYS_LEFT_IN, Syllable
+from checker.relevance import is_certain
+from checker.slip import is_careful_title, is_word
+from checker.suggest import suggest
+from checker.unknown import has_unknown_thing
+from checker.weak import near_names
+
+LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
+_LONG_QUERY = 8  # syllables from which a slip is only feared where it may hide a ban
+_TELLING = 3  # syllables of a name that is feared even when each of them is a word by itself
+
+
+def careful(
+    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Result:
+    """Take back a yes when something in the text was not understood."""
+    if not result.findings:
+        return replace(result, suggestions=suggest(result.leftover, catalogue))
+    if _is_guesswork(result):
+        return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
+    yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
+    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or has_unknown_thing(reading, relevant, syllables)):
+        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    if yes and reading.cues_of(EVADING):
+        return replace(result, verdict=Verdict.UNKNOWN)
+    if yes and reading.cues_of(HARMFUL):
+        return _warned(result, reading, syllables, catalogue)
+    if yes:
+        return _doubted(result, reading, relevant, syllables, catalogue)
+    return result
+
+
+def _is_guesswork(result: Result) -> bool:
+    """Whether words that look like harmless names stand among others that say nothing: "DROP TABLE".
+
+    Of guesses at single syllables as many unknown words are enough: "ngạn nhạn" names no longan ("nhãn").
+    """
+    guesses = [finding for finding in result.findings if finding.mention.match in (Match.TONES, Match.TYPO)]
+    rules = [finding.item.rule_on(result.day) for finding in guesses if finding.item]
+    harmless = all(rule and not rule.may_ban(result.direction.value) for rule in rules)
+    single = all(finding.mention.end - finding.mention.start == 1 for finding in guesses)
+    enough = len(guesses) if single else len(guesses) + 1
+    return len(guesses) == len(result.findings) and harmless and len(result.leftover) >= enough
+
+
+def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+    """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
+    place = reading.cues_of(HARMFUL)[0].start
+    items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
+    mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
+    asked = ask_which(mention, [*_items_of(result), *items], catalogue)
+    finding = Finding(mention, Verdict.ASK, None, asked=asked)
+    return replace(result, verdict=Verdict.ASK, asked=asked, findings=(*result.findings, finding))
+
+
+def _doubted(
+    result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Result:
+    """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
+    understood = [*relevant, *(mention for mention in reading.mentions if is_certain(mention))]
+    named = {place for mention in understood for place in range(mention.start, mention.end)}
+    unnamed = [place for place in range(len(syllables)) if place not in named]
+    nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
+    heads = {mention.start for mention in reading.mentions}
+    mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
+    raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
+    if reading.leftover and raw >= KEYS_LEFT_IN and 3 * raw >= len(syllables):
+        return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    doubtful = {*reading.leftover, *mended, *nearly}
+    title = is_careful_title(syllables, catalogue.index)
+    inside = {place for mention in understood for place in range(mention.start + 1, mention.end)}
+    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended, *nearly}), catalogue.index):
+        span = syllables[mention.start : mention.end]
+        items = [catalogue.items[code] for code in mention.candidates]
+        if title and mention.start in inside:
+            continue  # the tail of a plain name: "máy đo huyết áp điện tử" holds no "áp điện"
+        if title and len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span):
+            items = [item for item in items if item.may_be_banned_by_law(result.direction.value)]
+        banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
+        stricter = [item for item in items if _is_stricter(item, result, banned_only)]
+        if stricter:
+            asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
+            finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
+            return replace(result, verdict=Verdict.ASK, asked=asked, findings=(finding, *result.findings))
+    return result
+
+
+def _is_stricter(item: Item, result: Result, banned_only: bool) -> bool:
+    rule = item.rule_on(result.day)
+    if rule and banned_only:
+        return rule.may_ban(result.direction.value)
+    return rule is None or STRICTNESS[rule.verdicts[result.direction.value]] > STRICTNESS[result.verdict]
+
+
+def _items_of(result: Result) -> list[Item]:
+    return [finding.item for finding in result.findings if finding.item is not None]
