@@ -11,7 +11,8 @@ from site_builder.facts import PROJECT
 from site_builder.shown import Link
 
 DOCS = PROJECT / "docs"
-_CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
+# A citation, the words of a provision, a fine, the day an instrument came into force.
+_CITATION = re.compile(r"(?:\[\[|\{\{\s*(?:luat|phat|hieu-luc):\s*)([a-z0-9-]+(?:/[0-9a-z]+){0,3})")
 _UNLISTED = "ky-thuat"  # pages for engineers: a reader of the law has no use for them
 
 
