@@ -1,0 +1,121 @@
+// Keeps the site on the device for use without a network, and tells the reader about a new build.
+// Nothing is kept without being asked when the device saves data, or after the reader erased it.
+(function () {
+  "use strict";
+
+  var script = document.currentScript;
+  var root = new URL("../../", script.src).href;
+  var english = document.documentElement.lang === "en";
+  var line = navigator.connection || {};
+  var chosen = remembered();
+  var fresh = null; // the service worker of a new build, waiting to be taken
+  var reloads = false;
+  var atOnce = false; // the server of `make serve` says so: whoever edits is not asked
+
+  if (!window.isSecureContext || !navigator.serviceWorker || typeof DecompressionStream !== "function") return;
+
+  function remembered() {
+    try {
+      return localStorage.getItem("atbc.luu");
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function mayKeep() {
+    if (chosen) return chosen === "co";
+    return !line.saveData && !/2g/.test(line.effectiveType || "");
+  }
+
+  // The notice: a bar at the foot of the window; nothing moves under the finger. Its words are fetched
+  // when there is something to say.
+  function tell(text, button, action) {
+    fetch(root + "assets/ngoai-tuyen/chu-" + (english ? "en" : "vi") + ".json").then(function (answer) {
+      return answer.json();
+    }).then(function (words) {
+      var bar = document.getElementById("nt-bao") || document.createElement("div");
+      bar.id = "nt-bao";
+      bar.className = "nt-bao md-typeset";
+      bar.setAttribute("role", "status");
+      bar.textContent = words[text] + " ";
+      bar.appendChild(buttonOf(words[button], action));
+      bar.appendChild(buttonOf(words.dong, function () { bar.remove(); }));
+      document.body.appendChild(bar);
+    }).catch(function () {});
+  }
+
+  function buttonOf(text, action) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "kt-phu";
+    button.textContent = text;
+    button.addEventListener("click", action);
+    return button;
+  }
+
+  function take() {
+    reloads = true;
+    fresh.postMessage("dung-ban-moi");
+  }
+
+  function offer(waiting) {
+    fresh = waiting;
+    if (atOnce) take();
+    else tell("ban_moi", "dung_ban_moi", take);
+  }
+
+  function watch(registration) {
+    function follow(coming) {
+      if (!coming || !registration.active) return;
+      coming.addEventListener("statechange", function () {
+        if (coming.state === "installed" && registration.waiting === coming) offer(coming);
+      });
+    }
+    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    follow(registration.installing); // it may have begun before this script came to look
+    registration.addEventListener("updatefound", function () { follow(registration.installing); });
+    document.addEventListener("visibilitychange", function () {
+      if (!document.hidden) registration.update().catch(function () {});
+    });
+  }
+
+  function register() {
+    navigator.serviceWorker.register(root + "sw.js", { scope: root, updateViaCache: "none" }).then(watch).catch(function () {
+      // Storage forbidden or full: the site goes on from the network.
+    });
+  }
+
+  // Another tab took the new build: this one still shows the old words, until the reader says otherwise.
+  var controlled = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener("controllerchange", function () {
+    if (reloads) location.reload();
+    else if (controlled) tell("ban_moi", "dung_ban_moi", function () { location.reload(); });
+    controlled = true;
+  });
+  navigator.serviceWorker.addEventListener("message", function (event) {
+    if (event.data.loai !== "da-luu") return;
+    atOnce = event.data.ngay;
+    if (atOnce && fresh) take(); // the message and the new state come in any order
+    if (!controlled) {
+      tell("da_luu", "xem", function () { location.href = root + (english ? "en/" : "") + "dung-khi-mat-mang/"; });
+    }
+  });
+
+  function whenIdle(action) {
+    if (window.requestIdleCallback) requestIdleCallback(action, { timeout: 10000 });
+    else setTimeout(action, 2000);
+  }
+
+  if (!mayKeep()) {
+    navigator.serviceWorker.getRegistration(root).then(function (registration) {
+      if (registration) watch(registration);
+    }).catch(function () {});
+  } else if (document.getElementById("khu-kiem-tra") && !navigator.serviceWorker.controller) {
+    // First things first: the checker's files come before the rest, and are then not fetched again.
+    document.addEventListener("bo-kiem-tra-san-sang", function () { whenIdle(register); }, { once: true });
+  } else if (document.readyState === "complete") {
+    whenIdle(register);
+  } else {
+    window.addEventListener("load", function () { whenIdle(register); });
+  }
+})();
