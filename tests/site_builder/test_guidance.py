@@ -43,6 +43,10 @@ def test_answer_stands_under_its_anchor_with_steps_tell_and_basis(world):
     assert [answer.index(part) for part in parts] == sorted(answer.index(part) for part in parts)
 
 
+def test_situation_that_begins_with_a_one_letter_word_keeps_its_space(real):
+    assert "### A parcel that leaks, smells" in real["viec-can-lam/index.en.md"]
+
+
 def test_without_script_the_table_leads_to_every_answer(facts, real):
     for uri in (FINDER, "viec-can-lam/index.en.md"):
         table = real[uri].split("{: #bang }")[1].split("</div>")[0]
