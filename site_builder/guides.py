@@ -11,7 +11,8 @@ from site_builder.facts import PROJECT
 from site_builder.shown import Link
 
 DOCS = PROJECT / "docs"
-_CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
+# A citation, the words of a provision, a fine, the day an instrument came into force.
+_CITATION = re.compile(r"(?:\[\[|\{\{\s*(?:luat|phat|hieu-luc):\s*)([a-z0-9-]+(?:/[0-9a-z]+){0,3})")
 _UNLISTED = "ky-thuat"  # pages for engineers: a reader of the law has no use for them
 
 
@@ -41,13 +42,17 @@ def guides(language: str, docs: Path = DOCS) -> Iterator[Guide]:
 
 
 def guide_link(page: str, language: str, docs: Path = DOCS) -> Link:
-    """A link to "huong-dan/truoc-khi-gui" or "huong-dan/truoc-khi-gui#neo". KeyError if there is no such page."""
+    """A link to "huong-dan/truoc-khi-gui" or "huong-dan/truoc-khi-gui#neo", called by the title, and by the heading
+    that bears the anchor. KeyError if there is no such page."""
     place, _, anchor = page.partition("#")
     suffix = ".en.md" if language == "en" else ".md"
     path = docs / f"{place}{suffix}"
     if not path.exists():
         raise KeyError(page)
-    return Link(_title(path.read_text(encoding="utf-8")), f"{place}.md" + (f"#{anchor}" if anchor else ""))
+    text = path.read_text(encoding="utf-8")
+    heading = re.search(rf"^#+ ([^\n{{]+?) *{{: #{re.escape(anchor)} }}$", text, re.MULTILINE) if anchor else None
+    label = f"{_title(text)}: {heading[1]}" if heading else _title(text)
+    return Link(label, f"{place}.md" + (f"#{anchor}" if anchor else ""))
 
 
 def _title(text: str) -> str:

@@ -6,6 +6,7 @@ kiem-tra            the check box
 nam-cau-tra-loi     the five answers explained
 muc-phat nguoi-gui  the fines for an audience (nguoi_gui, doanh_nghiep, toa_nha, moi_nguoi)
 co-quan             the agencies, then and now
+viec-duoc-giao BODY what a body was called and is called now, and its duties under the two directives
 don-vi              publisher, responsible person, contact
 khong-chinh-thuc    the sentence that the site is not official
 luu-y-muc-phat      the sentence that goes with every fine
@@ -31,8 +32,9 @@ anh-chia-se         the pictures to share, each with the text that stands for it
 In running text ``[[luat-49-2010/12/1]]`` is a link to a provision, ``{{luat: luat-49-2010/12/1}}`` what it
 says with that link behind it, ``{{mon: phao-hoa-no}}`` a link to an item,
 ``{{mon: phao-hoa-no ve_viet_nam}}`` that link with the verdict of a direction, ``{{nhom: phao}}`` a link
-to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency,
-``{{tu: buu-gui}}`` a word with its meaning as a tooltip and a link to the glossary,
+to a group, ``{{co-quan: cong-an-xa}}`` the name of an agency as it stands in a sentence, linked to its page or to its telephone,
+``{{tu: buu-gui}}`` a word with its meaning as a tooltip and a link to the glossary (``{{tu: buu-gui | Bưu gửi}}``
+the same under the words that the sentence needs),
 ``{{hieu-luc: nd-174-2026}}`` the day an instrument came into force, and
 ``{{phat: nd-174-2026/11/1/b ca-nhan}}`` or ``… to-chuc`` the band of a fine.
 An unknown name raises KeyError, so that a page cannot cite what data/ does not hold.
@@ -47,7 +49,7 @@ from site_builder.abbreviations import with_explanations
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
-from site_builder.guidance_views import directive_tables
+from site_builder.guidance_views import agency_view, directive_tables
 from site_builder.measured import measurement
 from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
@@ -57,7 +59,10 @@ from site_builder.views import WAYS, Viewer
 
 _PART = re.compile(r"<!--\s*chen:\s*([a-z0-9-]+)(?:\s+([a-z0-9_-]+))?\s*-->")
 _CITATION = re.compile(r"\[\[([a-z0-9-]+(?:/[0-9a-z]+){0,3})\]\]")
-_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|luat|co-quan|phat|hieu-luc|tu):\s*([a-z0-9/-]+)(?:\s+([a-z_-]+))?\s*\}\}")
+_REFERENCE = re.compile(r"\{\{\s*(mon|nhom|luat|phat|hieu-luc):\s*([a-z0-9/-]+)(?:\s+([a-z_-]+))?\s*\}\}")
+# An agency; group 1 matches where it begins a line, a cell or a sentence.
+_AGENCY = re.compile(r"(^[ \d.>-]*|[|.?!]\s*|\*\*)?\{\{\s*co-quan:\s*([a-z0-9-]+)\s*\}\}", re.MULTILINE)
+_TERM = re.compile(r"\{\{\s*tu:\s*([a-z0-9-]+)(?:\s*\|\s*([^{}|]+?))?\s*\}\}")
 
 
 def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
@@ -66,7 +71,9 @@ def expand_markers(markdown: str, uri: str, facts: Facts, day: date) -> str:
     root = "../" * uri.count("/")
     markdown = _PART.sub(lambda found: _part(found[1], found[2], viewer, root, site_root_of(uri)), markdown)
     markdown = _CITATION.sub(lambda found: _citation(found[1], viewer, root), markdown)
+    markdown = _AGENCY.sub(lambda found: _agency(found[1], found[2], viewer, root), markdown)
     markdown = _REFERENCE.sub(lambda found: _REFERENCES[found[1]](found[2], found[3], viewer, root), markdown)
+    markdown = _TERM.sub(lambda found: _term(found[1], found[2], viewer, root), markdown)
     return with_explanations(markdown, viewer.speaker)
 
 
@@ -90,6 +97,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         viewer=viewer,
         portal=facts.portal,
         facts=facts,
+        agency_view=lambda code: agency_view(viewer, facts.agencies[code]),
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
         measurement=lambda: measurement(viewer.speaker),
@@ -147,8 +155,16 @@ def _group(code: str, _: str | None, viewer: Viewer, root: str) -> str:
     return f"[{escape_markdown(link.label)}]({root}{link.page})"
 
 
-def _agency(code: str, _: str | None, viewer: Viewer, root: str) -> str:
-    return escape_markdown(viewer.speaker.pick(viewer.facts.agencies[code].record.name))
+def _agency(before: str | None, code: str, viewer: Viewer, root: str) -> str:
+    record, pick = viewer.facts.agencies[code].record, viewer.speaker.pick
+    name = pick(record.running or record.name)
+    label = escape_markdown(name if before is None else name[:1].upper() + name[1:])
+    shown = f"[{label}]({root}co-quan/{code}.md)"
+    if record.call:
+        shown = (
+            f"[{label}](tel:{record.call})" if record.call in name else f"{shown}, [{record.call}](tel:{record.call})"
+        )
+    return (before or "") + shown
 
 
 def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
@@ -156,11 +172,11 @@ def _fine(code: str, who: str | None, viewer: Viewer, root: str) -> str:
     return viewer.speaker.fine(penalty, {None: "person", "ca-nhan": "person", "to-chuc": "organisation"}[who])
 
 
-def _term(code: str, _: str | None, viewer: Viewer, root: str) -> str:
+def _term(code: str, words: str | None, viewer: Viewer, root: str) -> str:
     record, pick = viewer.facts.terms[code].record, viewer.speaker.pick
     # A title stands in quotes, where Markdown wants them escaped and reads no other markup.
     meaning = " ".join(pick(record.meaning).split()).replace("&", "&amp;").replace('"', "&quot;")
-    return f'[{escape_markdown(pick(record.name))}]({root}thuat-ngu/index.md#{code} "{meaning}")'
+    return f'[{escape_markdown(words or pick(record.name))}]({root}thuat-ngu/index.md#{code} "{meaning}")'
 
 
 def _in_force(code: str, _: str | None, viewer: Viewer, root: str) -> str:
@@ -171,8 +187,6 @@ _REFERENCES: dict[str, Callable[[str, str | None, Viewer, str], str]] = {
     "mon": _item,
     "nhom": _group,
     "luat": _provision,
-    "co-quan": _agency,
     "hieu-luc": _in_force,
-    "tu": _term,
     "phat": _fine,
 }

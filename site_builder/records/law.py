@@ -123,6 +123,9 @@ class Agency(Record):
 
     code: RecordId = Field(alias="ma", description="Mã cơ quan.")
     name: Bilingual = Field(alias="ten", description="Tên hiện nay, hoặc tên kênh báo tin.")
+    running: Bilingual | None = Field(
+        None, alias="trong_cau", description="Cách gọi khi đứng giữa câu; bỏ trống thì như tên."
+    )
     name_2021: Text | None = Field(None, alias="ten_2021", description="Tên trong chỉ thị năm 2021.")
     since: Bilingual | None = Field(None, alias="tu_khi", description="Mang tên hiện nay từ khi nào.")
     changed: Day | None = Field(

@@ -42,6 +42,12 @@ def test_sentences_of_a_hand_written_page_are_short(written, uri):
     _assert_plain(sentences_of(written[uri]), uri)
 
 
+@pytest.mark.parametrize("uri", [uri.replace(".md", ".en.md") for uri in PUBLIC])
+def test_sentences_of_an_english_page_are_short(written, uri):
+    """English readers are mostly no native speakers; the same bar, counted in words."""
+    _assert_plain(sentences_of(written[uri]), uri)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_sentences_of_generated_pages_are_short(generated, kind):
     pages = [text for uri, text in of_language(generated, "vi").items() if uri.startswith(f"{kind}/")]

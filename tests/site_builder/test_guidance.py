@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.facts import DATA
+from site_builder.facts import DATA, PROJECT
 from site_builder.guidance_views import duty_anchor, duty_number
+from site_builder.guides import guide_link
 from site_builder.markers import expand_markers
 from tests.site_builder.test_render import DAY, newest_check, pages_of
 
@@ -40,6 +41,10 @@ def test_answer_stands_under_its_anchor_with_steps_tell_and_basis(world):
     answer = page[page.index("{: #nguoi-thu-thay-keu }") :]
     parts = ["1. Lùi ra.", "2. Gọi người giúp.", "co-quan/bao-ve.md", "van-ban/luat-thu/dieu-12.md#dieu-12-1"]
     assert [answer.index(part) for part in parts] == sorted(answer.index(part) for part in parts)
+
+
+def test_situation_that_begins_with_a_one_letter_word_keeps_its_space(real):
+    assert "### A parcel that leaks, smells" in real["viec-can-lam/index.en.md"]
 
 
 def test_without_script_the_table_leads_to_every_answer(facts, real):
@@ -152,3 +157,20 @@ def test_word_without_a_basis_claims_none(world):
     first, second = page.split("{: #goi-do }")
     assert "van-ban/luat-thu/dieu-12.md" in first and "Cách hiểu thường." in second
     assert "van-ban/" not in second.split("### ")[0].split("\n---")[0]
+
+
+def test_every_duty_leads_to_a_section_of_a_guide_in_both_languages(facts):
+    """To the part that answers the duty, not to the top of a page."""
+    for code, kept in facts.duties.items():
+        sections = [page.split("#") for page in kept.record.guides if "#" in page]
+        assert sections, code
+        for page, anchor in sections:
+            for ending in ("md", "en.md"):
+                text = (PROJECT / "docs" / f"{page}.{ending}").read_text(encoding="utf-8")
+                assert f"{{: #{anchor} }}" in text, (code, page, anchor, ending)
+
+
+def test_link_to_a_section_is_called_by_its_heading():
+    assert guide_link("huong-dan/thay-hang-cam#bon-viec", "vi").label == "Thấy hàng cấm: Bốn việc theo thứ tự"
+    assert guide_link("huong-dan/thay-hang-cam", "vi").label == "Thấy hàng cấm"
+    assert guide_link("huong-dan/canh-bao#ten-gia", "vi").label == "Cảnh báo", "an anchor made from data"

@@ -12,6 +12,7 @@ from site_builder.markers import expand_markers
 DAY = date(2026, 3, 1)
 DOCS = PROJECT / "docs"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+_ARGUMENTS = {"viec-duoc-giao": "bao-ve"}  # a part that takes no audience
 TEMPLATES = Path(PROJECT / "site_builder" / "templates")
 
 
@@ -36,6 +37,11 @@ def expand(world):
             '[đồ nổ](thuat-ngu/index.md#do-no "Món &quot;kêu to&quot; &amp; cháy.")',
             '[exploding thing](thuat-ngu/index.md#do-no "A thing that is &quot;loud&quot; &amp; burns.")',
         ),
+        (
+            "{{tu: do-no | Đồ nổ này}}",
+            '[Đồ nổ này](thuat-ngu/index.md#do-no "Món &quot;kêu to&quot; &amp; cháy.")',
+            '[Đồ nổ này](thuat-ngu/index.md#do-no "A thing that is &quot;loud&quot; &amp; burns.")',
+        ),
         ("{{mon: keo-thu}}", "[Kẹo thử](vat-pham/keo-thu.md)", "[Test sweets](vat-pham/keo-thu.md)"),
         ("{{ nhom: do-thu }}", "[Đồ thử](danh-muc/do-thu.md)", "[Test goods](danh-muc/do-thu.md)"),
         (
@@ -44,7 +50,7 @@ def expand(world):
             '[Test sweets](vat-pham/keo-thu.md) <span class="pq pq-duoc_gui"><span class="pq-dau" aria-hidden="true">✓</span> May be posted</span>',
         ),
         ("{{hieu-luc: luat-thu}}", "01/01/2020", "1 Jan 2020"),
-        ("{{co-quan: bao-ve}}", "Công an xã", "Commune police"),
+        ("{{co-quan: bao-ve}}", "[Công an xã](co-quan/bao-ve.md)", "[Commune police](co-quan/bao-ve.md)"),
         ("{{phat: nd-thu/11/1/b ca-nhan}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
         ("{{phat: nd-thu/11/1/b to-chuc}}", "2.000.000 – 4.000.000 đồng", "2,000,000 – 4,000,000 đồng"),
         ("{{phat: nd-thu/11/1/b}}", "1.000.000 – 2.000.000 đồng", "1,000,000 – 2,000,000 đồng"),
@@ -98,6 +104,7 @@ def test_links_climb_out_of_the_page_s_folder(expand):
         ("{{luat: luat-thu/99}}", "luat-thu/99"),
         ("{{mon: keo-thu tren_troi}}", "tren_troi"),
         ("<!-- chen: cau-do nguoi_la -->", "nguoi_la"),
+        ("<!-- chen: viec-duoc-giao bao-ma -->", "bao-ma"),
         ("<!-- chen: khong-co -->", "khong-co"),
     ],
 )
@@ -112,9 +119,44 @@ def test_provision_that_is_not_recorded_stops_the_build(expand, marker):
         expand(marker)
 
 
+def test_agency_in_a_sentence_has_its_running_name_and_in_front_a_capital(world):
+    world.replace(
+        "co-quan.yaml", "  ten_2021:", "  trong_cau: {vi: công an gần nhà, en: the police nearby}\n  ten_2021:"
+    )
+    facts = world.load()
+    expand = lambda text, uri="x.md": expand_markers(text, uri, facts, DAY)  # noqa: E731
+    assert expand("Báo {{co-quan: bao-ve}}.") == "Báo [công an gần nhà](co-quan/bao-ve.md)."
+    assert expand("Tell {{co-quan: bao-ve}}.", "x.en.md") == "Tell [the police nearby](co-quan/bao-ve.md)."
+    for before in ("", "- ", "1. ", "| Ai | ", "Thấy lạ. ", "**"):
+        assert expand(before + "{{co-quan: bao-ve}}").startswith(before + "[Công an gần nhà]"), before
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Số 112", "[Số 112](tel:112)"),
+        ("Cứu nạn", "[Cứu nạn](co-quan/bao-ve.md), [112](tel:112)"),
+    ],
+)
+def test_agency_with_a_number_can_be_called_and_the_number_is_printed(world, name, shown):
+    world.replace("co-quan.yaml", "vi: Công an xã,", f"vi: {name},")
+    world.replace(
+        "co-quan.yaml", "  kiem_tra:", "  lien_he: {vi: Gọi 112., en: Call 112.}\n  so_goi: '112'\n  kiem_tra:"
+    )
+    assert expand_markers("{{co-quan: bao-ve}}", "x.md", world.load(), DAY) == shown
+
+
+def test_duties_of_a_body_come_from_the_map_of_directives(facts):
+    shown = expand_markers("<!-- chen: viec-duoc-giao hai-quan -->", "huong-dan/x.md", facts, DAY)
+    assert facts.duties["ct-13-2021-thanh-hoa/4/b"].record.text.vi in shown
+    assert "Cục Hải quan Thanh Hóa" in shown, "its name in 2021"
+    assert facts.duties["ct-13-2021-thanh-hoa/3/a"].record.text.vi not in shown
+
+
 def test_names_in_facts_are_escaped(world):
     world.replace("co-quan.yaml", "vi: Công an xã", "vi: '<b>Công*an'")
-    assert expand_markers("{{co-quan: bao-ve}}", "x.md", world.load(), DAY) == "&#60;b&#62;Công&#42;an"
+    shown = expand_markers("{{co-quan: bao-ve}}", "x.md", world.load(), DAY)
+    assert shown == "[&#60;b&#62;Công&#42;an](co-quan/bao-ve.md)"
 
 
 def test_ordinary_text_is_left_alone(expand):
@@ -149,7 +191,8 @@ def test_five_answers_are_explained(expand):
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("part-*.jinja")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("uri", ["x.md", "x.en.md"])
 def test_every_part_can_be_put_in(expand, path, uri):
-    shown = expand(f"<!-- chen: {path.stem.removeprefix('part-')} nguoi_gui -->", uri)
+    part = path.stem.removeprefix("part-")
+    shown = expand(f"<!-- chen: {part} {_ARGUMENTS.get(part, 'nguoi_gui')} -->", uri)
     assert shown.strip() and "chen:" not in shown
 
 
