@@ -63,8 +63,9 @@ class _Visitor:
     def visits(self) -> dict[str, list[Request]]:
         """A page read; a question asked, first and later; the same where the browser keeps nothing but its cache."""
         found = {}
-        reader, asker, careless = (self._context(kept) for kept in ("block", "allow", "block"))
+        reader, keeper, asker, careless = (self._context(kept) for kept in ("block", "allow", "allow", "block"))
         found["doc_mot_trang"] = self._during(lambda: self._open(reader, ITEM))
+        found["doc_va_giu"] = self._during(lambda: self._open(keeper, ITEM))
         asked = self._during(lambda: self._ask(asker))
         found["hoi_lan_dau"] = self._during(lambda: self._ask(careless))
         found["giu_lai"] = _beyond(asked, found["hoi_lan_dau"])

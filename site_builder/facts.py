@@ -12,6 +12,7 @@ from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
 from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
+from site_builder.records.capacity import Assumption, Scene
 from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
@@ -75,6 +76,8 @@ class Facts:
     quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
     abbreviations: dict[str, Kept[Abbreviation]] = field(default_factory=dict)
     languages: dict[str, Kept[SiteLanguage]] = field(default_factory=dict)
+    assumptions: dict[str, Kept[Assumption]] = field(default_factory=dict)
+    scenes: dict[str, Kept[Scene]] = field(default_factory=dict)
     scripts: dict[str, Kept[Script]] = field(default_factory=dict)
     seasons: dict[str, Kept[Season]] = field(default_factory=dict)
     shared_words: dict[str, Kept[SharedWords]] = field(default_factory=dict)
@@ -119,6 +122,8 @@ LISTS = (
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),
     ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),
     ("tieng.yaml", SiteLanguage, "code", "languages"),
+    ("gia-dinh.yaml", Assumption, "code", "assumptions"),
+    ("quy-mo.yaml", Scene, "code", "scenes"),
     *BROADCAST_LISTS,
 )
 # Folders with one record a file: the file's name is the id.

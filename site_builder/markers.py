@@ -16,6 +16,7 @@ phu-thuoc           the packages that a build uses, each with version, licence a
 qua-han             what is past its review date, law by law
 nhung               the maker of the line that embeds the check box
 toc-do              the last recorded measurement of speed
+suc-chiu PART       cost and capacity: measured visits, cache, assumptions, a feast day (luot, bo_dem, gia_dinh, ket_qua)
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
@@ -44,6 +45,7 @@ from datetime import date
 
 from site_builder import embed, review_dates, supply
 from site_builder.abbreviations import with_explanations
+from site_builder.capacity import capacity
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
@@ -93,6 +95,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
         measurement=lambda: measurement(viewer.speaker),
+        capacity=lambda: capacity(facts, viewer.speaker),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,

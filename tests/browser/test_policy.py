@@ -28,6 +28,7 @@ def watched(page):
     return page
 
 
+@pytest.mark.counts("chinh_sach")
 @pytest.mark.parametrize("place", PLACES)
 def test_page_asks_for_nothing_that_the_policy_forbids(watched, address, place):
     watched.goto(address + place, wait_until="networkidle")
@@ -35,6 +36,7 @@ def test_page_asks_for_nothing_that_the_policy_forbids(watched, address, place):
     _keeps_nothing(watched)
 
 
+@pytest.mark.counts("chinh_sach")
 def test_asking_and_searching_are_allowed(watched, address):
     watched.goto(address)
     assert ask(watched, "pháo nổ") == "cam"
