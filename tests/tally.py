@@ -2,67 +2,67 @@
 
 A test with the marker ``counts(line, part=None)`` counts as one thing tried; one that takes the fixture ``tally``
 says itself how many it tried, and of what parts. With ``--ghi-so-lieu`` the counts of this run go into
-tests/ket-qua.json; lines that were not run keep their figures and their day. A test that fails, for whatever
+tests/ket-qua.json; what was not run keeps its figures and its day. A test that fails, for whatever
 reason, leaves at least one thing wrong; a skipped one is counted as skipped, never as tried.
 """
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bench.kept import machine
-from site_builder.results import TESTS
+from site_builder.reliability import LINES
+from site_builder.results import TESTS, read_result
 
 OPTION = "--ghi-so-lieu"
 
 
 @dataclass
-class Line:
-    """Things tried, wrong and skipped, by part; the part "" is the line as a whole."""
+class Counts:
+    """Things tried, gone wrong and skipped."""
 
-    tried: Counter[str] = field(default_factory=Counter)
-    wrong: Counter[str] = field(default_factory=Counter)
+    tried: int = 0
+    wrong: int = 0
     skipped: int = 0
 
     def as_json(self, day: str) -> dict:
-        """What tests/ket-qua.json keeps of the line."""
-        parts = {part: {"thu": self.tried[part], "hong": self.wrong[part]} for part in sorted(self.tried) if part}
-        total = {"ngay": day, "thu": self.tried.total(), "hong": self.wrong.total(), "bo_qua": self.skipped}
-        return total | ({"phan": parts} if parts else {})
+        """What tests/ket-qua.json keeps."""
+        return {"ngay": day, "thu": self.tried, "hong": self.wrong, "bo_qua": self.skipped}
 
 
 class Tally:
-    """All lines of this run."""
+    """The counts of this run by line and part; the part "" is the line as a whole."""
 
     def __init__(self):
-        self.lines: dict[str, Line] = {}
+        self.lines: defaultdict[str, defaultdict[str, Counts]] = defaultdict(lambda: defaultdict(Counts))
 
-    def add(self, line: str, part: str, tried: int, wrong: int) -> None:
-        """Count ``tried`` more things, of which ``wrong`` went wrong."""
-        kept = self.lines.setdefault(line, Line())
-        kept.tried[part] += tried
-        kept.wrong[part] += wrong
-
-    def skip(self, line: str) -> None:
-        """A test of this line did not run."""
-        self.lines.setdefault(line, Line()).skipped += 1
+    def add(self, line: str, part: str, tried: int | None, wrong: int) -> None:
+        """Count ``tried`` more things, of which ``wrong`` went wrong; None is a test that was skipped."""
+        counts = self.lines[line][part]
+        counts.tried += tried or 0
+        counts.wrong += wrong
+        counts.skipped += tried is None
 
     def write(self, path: Path = TESTS) -> None:
-        """Put the lines of this run into the file; others stay as they are."""
-        kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"dong": {}}
+        """Put this run into the file. Parts that were not run stay, where the page names the parts of the line."""
+        kept = (read_result(path) or {"dong": {}})["dong"]
         day = datetime.now().astimezone().date().isoformat()
-        lines = kept["dong"] | {name: line.as_json(day) for name, line in self.lines.items()}
-        result = {"may": machine(), "dong": dict(sorted(lines.items()))}
+        for line, parts in self.lines.items():
+            before = kept.get(line, {}) if LINES[line] else {}
+            now = {part: counts.as_json(day) for part, counts in parts.items()}
+            kept[line] = dict(sorted({**before, **now}.items()))
+        result = {"may": machine(), "dong": dict(sorted(kept.items()))}
         path.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 _TALLY = pytest.StashKey[Tally]()
 _SAID = pytest.StashKey[list]()
+_PROPERTY = "counts"  # how a process that runs tests tells the one that writes
 
 
 def pytest_addoption(parser):
@@ -72,6 +72,7 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     config.addinivalue_line("markers", "counts(line, part=None): counts for a line of the page on reliability")
     config.stash[_TALLY] = Tally()
+    config.pluginmanager.register(_Collector(config.stash[_TALLY]))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -79,21 +80,35 @@ def pytest_runtest_makereport(item, call):
     report = yield
     mark = item.get_closest_marker("counts")
     if mark and (report.when == "call" or not report.passed):
-        _count(item, report, mark)
+        report.user_properties.append((_PROPERTY, _counted(item, report, mark)))
     return report
 
 
-def _count(item, report, mark) -> None:
+def _counted(item, report, mark) -> list[list]:
+    """``[line, part, tried, wrong]`` for each thing to count; tried is None for a test that was skipped."""
     (line,), part = mark.args, mark.kwargs.get("part") or ""
-    tally = item.config.stash[_TALLY]
     if report.skipped:
-        tally.skip(line)
-        return
+        return [[line, part, None, 0]]
     said = item.stash.get(_SAID, []) if report.when == "call" else []
-    for own_part, tried, wrong in said or [(part, int(report.when != "teardown"), 0)]:
-        tally.add(line, own_part or part, tried, wrong)
-    if report.failed and not any(wrong for _, _, wrong in said):
-        tally.add(line, part, 0, 1)
+    usual = [("", int(report.when != "teardown"), 0)]
+    counted = [[line, own or part, tried, wrong] for own, tried, wrong in said or usual]
+    if report.failed and not any(wrong for *_, wrong in counted):
+        counted.append([line, part, 0, 1])
+    return counted
+
+
+class _Collector:
+    """Gathers the counts of every report, from whichever process it comes."""
+
+    def __init__(self, tally: Tally):
+        self._tally = tally
+
+    def pytest_runtest_logreport(self, report):
+        for name, counted in report.user_properties:
+            if name != _PROPERTY:
+                continue
+            for line, part, tried, wrong in counted:
+                self._tally.add(line, part, tried, wrong)
 
 
 @pytest.fixture
@@ -104,5 +119,6 @@ def tally(request) -> Callable[..., None]:
 
 
 def pytest_sessionfinish(session):
-    if session.config.getoption(OPTION):
-        session.config.stash[_TALLY].write()
+    config = session.config
+    if config.getoption(OPTION) and not hasattr(config, "workerinput"):
+        config.stash[_TALLY].write()
