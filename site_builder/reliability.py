@@ -15,7 +15,9 @@ from site_builder.views import Viewer
 
 # Line of tests/ket-qua.json -> the parts that a full run records; None: whichever parts the lists of the tests have.
 LINES: dict[str, tuple[str, ...] | None] = {
-    "tan_cong": ("go", "lien_ket"),
+    "tan_cong": (
+        "go", "lien_ket", "nhung", "tim_kiem", "to_in", "ma_to", "quay", "phat_thanh", "viec_lien_ket", "ma_to_lien_ket", "bo_nho_lien_ket",
+    ),
     "loi_du_lieu": None,
     "su_co": (
         "mang_dut", "tep_cut", "tep_sai_ma", "may_chu_500", "ban_moi", "bo_nho_day", "bo_nho_cam", "luong_chet", "wasm_tat",
