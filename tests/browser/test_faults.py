@@ -1,9 +1,11 @@
 """What breaks on the way leaves the person with an answer or the catalogue, and the next try works."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from site_builder.serve import Handler
 from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, READY, ask, until
 from tests.browser.unreliable import dropped_half_way, server_error, truncated, unreliable
 
@@ -59,7 +61,7 @@ def test_a_broken_download_leads_to_the_catalogue_and_the_next_try_works(page, s
 @_fault("tep_sai_ma")
 def test_files_that_are_not_what_they_say_are_noticed(page, server):
     def noise(request):
-        content = b"\\x1f\\x8b" + bytes(229_385)
+        content = b"\x1f\x8b" + bytes(229_385)
         request.send_response(200)
         request.send_header("Content-Length", str(len(content)))
         request.end_headers()
@@ -68,6 +70,41 @@ def test_files_that_are_not_what_they_say_are_noticed(page, server):
     server.faults = {"danh-muc.vi.*.json.goi": noise}
     page.goto(server.address)
     _ask_in_vain(page, "xe tăng bơm hơi")
+    server.faults = {}
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+
+
+class _SaysBrotli(Handler):
+    """Says of the big file that it comes packed, as a good host does: then the browser takes the plain files."""
+
+    def do_HEAD(self):
+        self.send_response(200)
+        self.send_header("Content-Encoding", "br")
+        self.end_headers()
+
+
+@_fault("tep_sai_ma")
+def test_a_file_of_the_right_size_and_the_wrong_hash_answers_nothing(page, built_site):
+    """Neither its length nor an unpacking gives it away; an answer from it could call a banned thing allowed."""
+
+    def changed(request):
+        content = Path(request.translate_path(request.path)).read_bytes()
+        start = content.index(b'"phien_ban":"') + len(b'"phien_ban":"')  # a change that reads as well as the true file
+        content = content[:start] + bytes([content[start] ^ 1]) + content[start + 1 :]
+        request.send_response(200)
+        request.send_header("Content-Length", str(len(content)))
+        request.end_headers()
+        request.wfile.write(content)
+
+    with unreliable(built_site, _SaysBrotli) as server:
+        server.faults = {"danh-muc.vi.*.json": changed}
+        page.goto(server.address)
+        _ask_in_vain(page, "xe tăng bơm hơi")
+        assert not [path for path in server.asked if path.endswith(".json.goi")]
+        server.faults = {}
+        page.click("#kt-thu-lai")
+        page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
 
 
 @_fault("wasm_tat")

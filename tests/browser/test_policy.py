@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import ask
+from tests.browser.conftest import ask, until
 
 PLACES = [
     "", "en/", "gioi-thieu/", "danh-muc/", "danh-muc/a-z/", "danh-muc/theo-chieu/", "danh-muc/pin/", "vat-pham/sac-du-phong/",
@@ -35,9 +35,26 @@ def watched(page):
 @pytest.mark.parametrize("place", PLACES)
 def test_page_asks_for_nothing_that_the_policy_forbids(watched, address, place):
     watched.goto(address + place, wait_until="networkidle")
+    _keeps_nothing(watched)
     _use(watched)
     assert watched.blocked() == []
-    _keeps_nothing(watched)
+    assert watched.context.cookies() == []
+    # What a person has filled in may be kept for them, under names that the page about storage shows and erases.
+    keys = watched.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert all(key.startswith("atbc.") for key in keys), keys
+
+
+def test_what_a_person_filled_in_is_erased_with_the_rest(page, address):
+    page.goto(address + "phat-thanh/phao/")
+    page.click(".pt-dia-phuong summary")
+    page.fill("#pt-ten", "xã Hoa Sen")
+    page.dispatch_event("#pt-ten", "change")
+    page.goto(address + "thong-bao/tao/")
+    page.fill("#to-ten", "Bưu cục Hoa Sen")
+    until(page, "Object.keys(localStorage).length === 2")
+    page.goto(address + "dung-khi-mat-mang/")
+    page.click("#nt-xoa")
+    until(page, "JSON.stringify(Object.keys(localStorage)) === '[\"atbc.luu\"]'")
 
 
 @pytest.mark.counts("chinh_sach")
