@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
 from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
 from site_builder.records.capacity import Assumption, Scene
-from site_builder.records.common import Bilingual
+from site_builder.records.common import Bilingual, Phrases
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
@@ -94,10 +94,6 @@ class Facts:
     problems: list[Problem] = field(default_factory=list)
     folder: Path | None = None
     """The folder that was read; recordings lie in it."""
-
-
-class Phrases(RootModel[dict[str, Bilingual]]):
-    """Words of the interface, by key."""
 
 
 # Files that hold a list: where, the record of one entry, the alias of its id, where it goes in Facts.
