@@ -5,8 +5,10 @@
 # make bench   print figures of speed, accuracy, memory and size, with progress; about half an hour
 # make audit   known vulnerabilities (needs the internet) and licences; make sbom writes the bill of materials
 # make fresh   what is past its review date; make check-links tries the links to official texts (needs the internet)
+# make capacity  what visits load and what one machine serves (nginx, wrk); writes bench/ket-qua-*.json
+# make reliability  run the tests whose counts the page "Độ tin cậy" shows and write tests/ket-qua.json
 # make evaluate  ask the checker every form of every name and print how often it is right
-.PHONY: fresh check-links audit sbom setup setup-test serve site test bench evaluate check-data schemas
+.PHONY: fresh check-links audit sbom setup setup-test serve site test bench capacity reliability evaluate check-data schemas
 
 PY := .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
@@ -77,6 +79,13 @@ build/npm-do/.ready: bench/npm/package-lock.json scripts/bench_node.sh
 bench: setup build/.bench-ready build/npm-do/.ready site
 	@scripts/chromium.sh
 	@$(PY) -m bench
+
+capacity: setup-test site
+	@scripts/wrk.sh
+	@$(PY) -m bench visits load
+
+reliability: setup-test
+	@$(PY) -m pytest -m counts --ghi-so-lieu
 
 evaluate: setup
 	@$(PY) -m evaluation

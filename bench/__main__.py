@@ -5,7 +5,8 @@ growth    load time, speed and p99 with the catalogue 1×, 10× and 100× as lar
 memory    memory of a process of its own, at the same sizes
 browser   the same in Pyodide, in a real Chromium
 sizes     what a visitor loads
-load      nginx with the built site under wrk, where both are installed
+visits    requests and bytes of first and later visits, from nginx's own log, and what a cache in front of it spares
+load      nginx with the built site under wrk: the home page, and a crowd that loads the runtime at once
 bars      how soon and with how many bytes the site answers, beside a plain Pyodide page and PyScript
 """
 
@@ -13,7 +14,7 @@ import os
 import platform
 import sys
 
-from bench import bars, browser, growth, load, memory, sizes, speed
+from bench import bars, browser, growth, load, memory, sizes, speed, visits
 from bench.measure import REPEATS, say
 
 TABLES = {
@@ -22,6 +23,7 @@ TABLES = {
     "memory": memory.main,
     "browser": browser.main,
     "sizes": sizes.main,
+    "visits": visits.main,
     "load": load.main,
     "bars": bars.main,
 }

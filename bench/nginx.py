@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.facts import PROJECT
@@ -26,7 +27,8 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
 http {{
-    access_log off;
+    log_format luot "$request_method\t$request_uri\t$status\t$bytes_sent\t$sent_http_cache_control";
+    access_log {log};
     sendfile on;
     include /etc/nginx/mime.types;
     client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
@@ -41,27 +43,61 @@ def available() -> bool:
     return NGINX.exists() and MODULE.exists()
 
 
+@dataclass(frozen=True)
+class Request:
+    """One line of the access log: what was asked, the status, bytes sent with the headers, whether it may be kept."""
+
+    method: str
+    path: str
+    status: int
+    sent: int
+    kept: bool
+
+
+def read_log(path: Path) -> list[Request]:
+    """What nginx has answered so far, in the order of the ends."""
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    return [
+        Request(method, path, int(status), int(sent), "immutable" in cache)
+        for method, path, status, sent, cache in lines
+    ]
+
+
 @contextmanager
-def started(root: Path, folder: Path) -> Iterator[int]:
+def started(root: Path, folder: Path, log: Path | None = None) -> Iterator[int]:
     """Serve ``root`` on 127.0.0.1 until the block ends; ``folder`` takes nginx's own files. Yields the port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     text = CONFIGURATION.read_text(encoding="utf-8")
     if not text.count("listen 80;") == text.count("root /srv/an-toan-buu-chinh;") == 1:
         raise RuntimeError(f"{CONFIGURATION} no longer names its port and its folder once each")
     text = text.replace("listen 80;", f"listen 127.0.0.1:{port} backlog=4096;").replace(
         "/srv/an-toan-buu-chinh", str(root)
     )
-    (folder / "site.conf").write_text(text, encoding="utf-8")
+    with running(text, folder, port, log):
+        yield port
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@contextmanager
+def running(servers: str, folder: Path, port: int, log: Path | None = None) -> Iterator[None]:
+    """An nginx with these ``server`` blocks, of which one listens on ``port``, until the block ends."""
+    (folder / "site.conf").write_text(servers, encoding="utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(_MAIN.format(user=user, module=MODULE, folder=folder), encoding="utf-8")
+    kept = f"{log} luot" if log else "off"
+    main = _MAIN.format(user=user, module=MODULE, folder=folder, log=kept)
+    (folder / "nginx.conf").write_text(main, encoding="utf-8")
     process = subprocess.Popen(
         [str(NGINX), "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.PIPE
     )
     try:
         _wait(port, process)
-        yield port
+        yield
     finally:
         process.terminate()
         process.wait(timeout=10)

@@ -14,8 +14,11 @@ import brotli
 
 from site_builder.site import SITE
 
-ENDINGS = (".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".svg", ".csv", ".wasm", ".sqlite", ".webmanifest")
+ENDINGS = (
+    ".html", ".css", ".js", ".mjs", ".json", ".xml", ".txt", ".svg", ".csv", ".wasm", ".sqlite", ".webmanifest", ".zip",
+)  # fmt: skip
 _LEAST = 700  # bytes; less gains nothing over the network
+_GAIN = 0.9  # a twin must be smaller than this share: zips for the browser's Python are stored plain, those to download are packed
 _BEST, _QUICK = 11, 9  # brotli's quality for what everybody loads, and for the many pages
 
 
@@ -32,7 +35,7 @@ def compress(folder: Path = SITE) -> None:
 
 
 def worth_compressing(folder: Path) -> Iterator[Path]:
-    """Files of text, and WebAssembly, that are not tiny."""
+    """Files of text, WebAssembly and zips that are not tiny."""
     for path in sorted(folder.rglob("*")):
         if path.suffix in ENDINGS and path.is_file() and path.stat().st_size >= _LEAST:
             yield path
@@ -43,6 +46,8 @@ def _compress(path: Path) -> tuple[int, int, int]:
     quality = _BEST if "assets" in path.parts else _QUICK
     gzipped = gzip.compress(content, 9, mtime=0)
     brotlied = brotli.compress(content, quality=quality)
+    if len(gzipped) > _GAIN * len(content):
+        return len(content), len(content), len(content)
     path.with_name(path.name + ".gz").write_bytes(gzipped)
     path.with_name(path.name + ".br").write_bytes(brotlied)
     return len(content), len(gzipped), len(brotlied)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
 from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
-from site_builder.records.common import Bilingual
+from site_builder.records.capacity import Assumption, Scene
+from site_builder.records.common import Bilingual, Phrases
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
@@ -75,6 +76,8 @@ class Facts:
     quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
     abbreviations: dict[str, Kept[Abbreviation]] = field(default_factory=dict)
     languages: dict[str, Kept[SiteLanguage]] = field(default_factory=dict)
+    assumptions: dict[str, Kept[Assumption]] = field(default_factory=dict)
+    scenes: dict[str, Kept[Scene]] = field(default_factory=dict)
     scripts: dict[str, Kept[Script]] = field(default_factory=dict)
     seasons: dict[str, Kept[Season]] = field(default_factory=dict)
     shared_words: dict[str, Kept[SharedWords]] = field(default_factory=dict)
@@ -91,10 +94,6 @@ class Facts:
     problems: list[Problem] = field(default_factory=list)
     folder: Path | None = None
     """The folder that was read; recordings lie in it."""
-
-
-class Phrases(RootModel[dict[str, Bilingual]]):
-    """Words of the interface, by key."""
 
 
 # Files that hold a list: where, the record of one entry, the alias of its id, where it goes in Facts.
@@ -119,6 +118,8 @@ LISTS = (
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),
     ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),
     ("tieng.yaml", SiteLanguage, "code", "languages"),
+    ("gia-dinh.yaml", Assumption, "code", "assumptions"),
+    ("quy-mo.yaml", Scene, "code", "scenes"),
     *BROADCAST_LISTS,
 )
 # Folders with one record a file: the file's name is the id.

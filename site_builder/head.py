@@ -73,7 +73,7 @@ def open_search(viewer: Viewer) -> str:
     """How a browser asks from its address bar; the words stand after "#", which never reaches a server."""
     portal = viewer.facts.portal
     root = portal.address + ("" if viewer.language == "vi" else "en/")
-    short = xml_escape(viewer.speaker.pick(portal.title))[:16].strip()
+    short = xml_escape(viewer.speaker.say("ud_ten_ngan"))  # at most 16 characters, says OpenSearch 1.1
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'

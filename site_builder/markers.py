@@ -17,6 +17,8 @@ phu-thuoc           the packages that a build uses, each with version, licence a
 qua-han             what is past its review date, law by law
 nhung               the maker of the line that embeds the check box
 toc-do              the last recorded measurement of speed
+tin-cay PART        what was tried and what went wrong: a line of tests/ket-qua.json, tai, giay_phep or xem_lai
+suc-chiu PART       cost and capacity: measured visits, cache, assumptions, a feast day (luot, bo_dem, gia_dinh, ket_qua)
 danh-gia            the tables of the project's own evaluation, measured on these facts
 to-in bang          the ready PDFs of a kind (bang, the, …), as links
 phien-ban           the version code of the posted notice, and the day of its data
@@ -46,6 +48,7 @@ from datetime import date
 
 from site_builder import embed, review_dates, supply
 from site_builder.abbreviations import with_explanations
+from site_builder.capacity import capacity
 from site_builder.citations import find_provision
 from site_builder.evaluated import evaluation_tables
 from site_builder.facts import Facts
@@ -54,6 +57,7 @@ from site_builder.measured import measurement
 from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
 from site_builder.quiz import quiz
+from site_builder.reliability import Reliability
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import WAYS, Viewer
 
@@ -101,6 +105,8 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
         measurement=lambda: measurement(viewer.speaker),
+        reliability=Reliability(viewer),
+        capacity=lambda: capacity(facts, viewer.speaker),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),
         open_data=OpenData(viewer),
         embed=embed,

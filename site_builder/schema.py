@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from site_builder.facts import DATA
 from site_builder.records.broadcast import Script, Season, SharedWords, Spelling
+from site_builder.records.capacity import Assumption, Scene
 from site_builder.records.common import Bilingual
 from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item
@@ -46,6 +47,8 @@ FILES: dict[str, object] = {
     "viet-tat": list[Abbreviation],
     "tieng": list[SiteLanguage],
     "the-chia-se": list[ShareCard],
+    "gia-dinh": list[Assumption],
+    "quy-mo": list[Scene],
     "kich-ban": Script,
     "dip": list[Season],
     "loi-chung": list[SharedWords],

@@ -4,6 +4,9 @@ A change that does not build prints its errors; the last good site goes on being
 """
 
 import time
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +19,18 @@ from site_builder.headers import headers_for
 from site_builder.site import SITE, BuildError, build_site
 
 ADDRESS = ("127.0.0.1", 8000)
-WATCHED = ("data", "docs", "overrides", "site_builder", "checker", "evaluation", "tests/cases", "mkdocs.yml")
+WATCHED = (
+    "data",
+    "docs",
+    "overrides",
+    "site_builder",
+    "checker",
+    "evaluation",
+    "bench",
+    "tests/cases",
+    "tests/ket-qua.json",
+    "mkdocs.yml",
+)
 PAUSE = 1.0  # seconds between two looks at the files
 
 
@@ -77,36 +91,55 @@ class Workshop(Handler):
 
 def serve() -> None:
     """Build, serve and watch until interrupted."""
-    _try_to_build()
+    watch = Watch([PROJECT / name for name in WATCHED], build_site)
+    watch.build()
     server = ThreadingHTTPServer(ADDRESS, partial(Workshop, directory=str(SITE)))
     Thread(target=server.serve_forever, daemon=True).start()
     print(f"Mở http://{ADDRESS[0]}:{ADDRESS[1]}/ trong trình duyệt. Dừng: Ctrl+C.", flush=True)
-    seen = _stamp()
     try:
         while True:
             time.sleep(PAUSE)
-            now = _stamp()
-            if now != seen:
-                seen = now
-                _try_to_build()
+            watch.look()
     except KeyboardInterrupt:
         server.shutdown()
 
 
-def _try_to_build() -> None:
-    try:
-        build_site()
-    except BuildError as error:
-        print(error, flush=True)
+class Watch:
+    """Builds when a file below ``places`` changes, comes or goes. A build that fails is told and changes nothing."""
+
+    def __init__(self, places: Sequence[Path], build: Callable[[], object]):
+        self._places, self._build = places, build
+        self._seen = _state_of(places)  # before the first build: what changes during a build is seen after it
+
+    def look(self) -> bool:
+        """Build if something has changed since the last look; returns whether it had."""
+        now = _state_of(self._places)
+        if now == self._seen:
+            return False
+        self._seen = now
+        self.build()
+        return True
+
+    def build(self) -> None:
+        """Build; whatever goes wrong, whoever edits reads it and can go on."""
+        try:
+            self._build()
+        except BuildError as error:
+            print(error, flush=True)
+        except Exception:
+            traceback.print_exc()
+        else:
+            return
         print("Trang chưa đổi: vẫn phục vụ bản dựng được gần nhất. Sửa lỗi rồi lưu lại.", flush=True)
 
 
-def _stamp() -> float:
-    paths = (
-        path
-        for name in WATCHED
-        for path in ((PROJECT / name).rglob("*") if (PROJECT / name).is_dir() else [PROJECT / name])
-    )
-    return max(
-        (path.stat().st_mtime for path in paths if path.is_file() and "__pycache__" not in path.parts), default=0.0
-    )
+def _state_of(places: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """Time and size of every file; one that goes away while we look, as editors' own files do, is left out."""
+    state = {}
+    for place in places:
+        for path in place.rglob("*") if place.is_dir() else [place]:
+            if "__pycache__" not in path.parts and path.is_file():
+                with suppress(FileNotFoundError):
+                    told = path.stat()
+                    state[path] = (told.st_mtime_ns, told.st_size)
+    return state

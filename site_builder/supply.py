@@ -25,7 +25,7 @@ LOCK = PROJECT / "package-lock.json"
 TARGET = PROJECT / "build" / "sbom.cdx.json"
 # Licences that let us use, change and pass on; what is only run while building may also be copyleft for its own files.
 ALLOWED = re.compile(
-    r"MIT|BSD|0BSD|ISC|Apache|PSF|Python Software Foundation|MPL|Mozilla Public|LGPL|OFL|Unlicense|CC0|Zlib|HPND|Public Domain", re.IGNORECASE
+    r"\b(MIT|BSD|0BSD|ISC|Apache|PSF|Python Software Foundation|MPL|Mozilla Public|LGPL|OFL|Unlicense|CC0|Zlib|HPND|Public Domain)", re.IGNORECASE
 )  # fmt: skip
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
@@ -99,14 +99,13 @@ def licence_of(name: str) -> str:
     return " / ".join(line for line in classes if line != "OSI Approved") or (free_text[0][:60] if free_text else "")
 
 
-# Run while building and shipped with nothing: name -> the licence that was looked at.
-BUILD_ONLY = {"mutagen": "GPL-2.0-or-later"}
-
-
 def doubtful(packages: list[Package]) -> list[Package]:
-    """Packages whose licence is unknown or not on the list, save those that only run at build."""
-    named = [package for package in packages if BUILD_ONLY.get(package.name) != package.licence]
-    return [package for package in named if not ALLOWED.search(package.licence)]
+    """Packages whose licence is unknown or not on the list; of licences joined by AND, each must be on it."""
+    return [
+        package
+        for package in packages
+        if not all(ALLOWED.search(part) for part in re.split(r"\s+AND\s+", package.licence))
+    ]
 
 
 def direct() -> list[tuple[Package, str]]:

@@ -16,7 +16,8 @@ _GOOD_FOR = timedelta(days=365)  # RFC 9116 asks for less than a year ahead of t
 def well_known_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
     """All of them."""
     address = facts.portal.address
-    robots = f"User-agent: *\nAllow: /\nDisallow: /nhung/\nDisallow: /en/nhung/\n\nSitemap: {address}sitemap.xml\n"
+    # The embedded page only, not the page below it that tells how to embed.
+    robots = f"User-agent: *\nAllow: /\nDisallow: /nhung/$\nDisallow: /en/nhung/$\n\nSitemap: {address}sitemap.xml\n"
     yield GeneratedFile("robots.txt", robots.encode())
     yield GeneratedFile(".well-known/security.txt", _security(facts, day).encode())
     for language in LANGUAGES:

@@ -9,6 +9,15 @@ from checker import Catalogue
 from site_builder.compile import compile_catalogue
 from site_builder.facts import load_facts
 from tests.built import build, served
+from tests.tally import (
+    pytest_addoption,
+    pytest_configure,
+    pytest_runtest_makereport,
+    pytest_sessionfinish,
+    tally,
+)
+
+__all__ = ["pytest_addoption", "pytest_configure", "pytest_runtest_makereport", "pytest_sessionfinish", "tally"]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
    of the filled text; the full-screen view; this week's script by today's date. Words come from the page. */
 (function () {
   "use strict";
-  var NAME = "phat-thanh.ten", CONTACT = "phat-thanh.lien-he";
+  var NAME = "atbc.phat-thanh.ten", CONTACT = "atbc.phat-thanh.lien-he";
 
   function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mutagen import MutagenError
-from mutagen.mp3 import MP3
+from tinytag import TinyTag, TinyTagException
 
 from site_builder.facts import Facts
 from site_builder.problems import Problem, shown_path
@@ -59,28 +58,40 @@ def _read(path: Path, facts: Facts) -> Recording:
         version.seconds for version in facts.scripts[script].record.versions
     }:
         raise ValueError(f"không có bài “{script}” bản {slot} giây", "sửa tên tệp cho khớp một bài")
-    try:
-        sound = MP3(path)
-    except MutagenError:
-        raise ValueError("không phải tệp MP3 đọc được", "xuất lại từ phần mềm thu âm, dạng MP3") from None
+    sound = _sound(path)
     size = path.stat().st_size
     if size > MOST_BYTES:
         raise ValueError(
             f"tệp quá nặng ({size // 1024} KB)",
             f"nén lại dưới {MOST_BYTES // 1024} KB, 64 kbit/giây là đủ cho tiếng nói",
         )
-    if abs(sound.info.length - slot) > slot * SLACK:
+    if abs(sound.duration - slot) > slot * SLACK:
         raise ValueError(
-            f"dài {sound.info.length:.0f} giây, lệch xa bản {slot} giây", "cắt lại, hoặc đặt tên theo bản đúng độ dài"
+            f"dài {sound.duration:.0f} giây, lệch xa bản {slot} giây", "cắt lại, hoặc đặt tên theo bản đúng độ dài"
         )
-    return Recording(script, slot, path, sound.info.length, size, _day_of(sound))
+    return Recording(script, slot, path, sound.duration, size, _day_of(sound.year))
 
 
-def _day_of(sound: MP3) -> date | None:
-    """The day in the ID3 tag (TDRC), when it is a whole date."""
-    frame = (sound.tags or {}).get("TDRC")
+def _sound(path: Path) -> TinyTag:
+    """What the file says of itself. Other sound under the name .mp3 would be read as frames of chance: its start tells."""
+    wrong = ValueError("không phải tệp MP3 đọc được", "xuất lại từ phần mềm thu âm, dạng MP3")
+    with path.open("rb") as file:
+        start = file.read(3)
+    if start != b"ID3" and (start[:1] != b"\xff" or start[1:2] < b"\xe0"):
+        raise wrong
     try:
-        return date.fromisoformat(str(frame.text[0])[:10]) if frame else None
+        sound = TinyTag.get(path)
+    except TinyTagException:
+        raise wrong from None
+    if not sound.duration:
+        raise wrong
+    return sound
+
+
+def _day_of(tagged: str | None) -> date | None:
+    """The day in the ID3 tag (TDRC), when it is a whole date."""
+    try:
+        return date.fromisoformat(tagged[:10]) if tagged else None
     except ValueError:
         return None
 

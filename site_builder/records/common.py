@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 from pydantic_core import PydanticCustomError
 
 Verdict = Literal["cam", "co_dieu_kien", "duoc_gui"]
@@ -44,6 +44,10 @@ class Bilingual(Record):
 
     vi: Text = Field(description="Tiếng Việt, đủ dấu, câu ngắn.")
     en: Text = Field(description="Tiếng Anh, cùng một ý.")
+
+
+class Phrases(RootModel[dict[str, Bilingual]]):
+    """Words of the interface, by key."""
 
 
 class Check(Record):

@@ -77,14 +77,18 @@ def test_there_are_enough_of_them():
     assert len(set(typed())) == len(typed())
 
 
-def test_nothing_typed_does_harm(ready):
+@pytest.mark.counts("tan_cong", part="go")
+def test_nothing_typed_does_harm(ready, tally):
     texts = [text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for text in typed()]
     wrong = ready.evaluate(_ASK_ALL, texts)
+    tally(len(texts), len(wrong))
     assert not wrong, (len(wrong), wrong[:10])
 
 
-def test_no_fragment_of_a_link_does_harm(ready):
+@pytest.mark.counts("tan_cong", part="lien_ket")
+def test_no_fragment_of_a_link_does_harm(ready, tally):
     wrong = ready.evaluate(_FOLLOW_ALL, fragments())
+    tally(len(fragments()), len(wrong))
     assert not wrong, (len(wrong), wrong[:10])
     assert ask(ready, "pháo nổ") == "cam"
 

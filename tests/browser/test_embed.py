@@ -11,6 +11,8 @@ from site_builder.embed import plain_snippet, snippet
 from site_builder.views import Viewer
 from tests.browser.conftest import PHONE, READY, until
 
+pytestmark = pytest.mark.counts("trien_khai", part="nhung")
+
 
 @pytest.fixture
 def host(address, built_site, facts):

@@ -86,7 +86,7 @@ def test_form_by_keyboard_remembers_and_forgets(page, address):
     assert reached == ["to-dia-chi", "to-dien-thoai", "to-gio", "to-khong-nhan", "to-dieu-kien", "to-in", "to-xoa"]
     page.keyboard.press("Enter")
     assert page.input_value("#to-ten") == ""
-    assert page.evaluate("localStorage.getItem('bang-niem-yet')") is None
+    assert page.evaluate("localStorage.getItem('atbc.bang-niem-yet')") is None
     page.reload()
     assert page.input_value("#to-ten") == ""
 

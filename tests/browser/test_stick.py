@@ -15,6 +15,8 @@ from tests.browser.conftest import PHONE, ask
 _LINK = re.compile(r'<(?:a|iframe|script|link|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
 _SAMPLES = ("index.html", "en/index.html", "danh-muc/index.html", "danh-muc/a-z/index.html", "vat-pham/sac-du-phong/index.html", "van-ban/luat-49-2010/index.html", "nhung/tao/index.html")  # fmt: skip
 
+pytestmark = pytest.mark.counts("trien_khai", part="usb")
+
 
 @pytest.fixture(scope="module")
 def stick(built_site, facts, tmp_path_factory) -> Path:

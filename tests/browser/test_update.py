@@ -45,6 +45,7 @@ def _look_for_news(page):
     page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => undefined)")
 
 
+@pytest.mark.counts("su_co", part="ban_moi")
 def test_an_update_is_told_and_taken_when_the_reader_says(visitor, built_site, next_build, compiled):  # noqa: F811
     with unreliable(built_site) as server:
         page = visit_once(visitor, server.address)
@@ -74,6 +75,7 @@ def test_an_update_is_told_and_taken_when_the_reader_says(visitor, built_site, n
         assert not different(compiled, "vi", answers_of_site(page, server.address, "vi"))
 
 
+@pytest.mark.counts("su_co", part="ban_moi")
 def test_a_broken_update_leaves_the_build_before_and_the_next_try_works(visitor, built_site, next_build):  # noqa: F811
     def of_the_build_before(request):
         """A server in the middle of a change: the new service worker beside a file of the old build."""

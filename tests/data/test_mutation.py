@@ -78,9 +78,13 @@ def outcome(request, tmp_path_factory):
     return planted, _by_file(problems)
 
 
-def test_every_planted_defect_is_caught_at_its_line_in_its_words(outcome):
+@pytest.mark.counts("loi_du_lieu")
+def test_every_planted_defect_is_caught_at_its_line_in_its_words(outcome, tally):
     planted, problems = outcome
     slipped = [defect for defect in planted if not defect.caught_by(problems.get(defect.file, []))]
+    missed = Counter(defect.kind for defect in slipped)
+    for kind, count in Counter(defect.kind for defect in planted).items():
+        tally(count, missed[kind], part=kind)
     shown = [f"{d.kind}: {d.file}:{d.line} “{d.says}” – {problems.get(d.file, [])[:2]}" for d in slipped[:12]]
     assert not slipped, f"{len(slipped)} of {len(planted)} slipped:\n" + "\n".join(shown)
 

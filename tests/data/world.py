@@ -1,7 +1,7 @@
 """A tiny but complete data folder for tests, and how a test changes one file of it.
 
-The records live in ``tests/data/tiny``. Only the words of the interface (cau-chu/) are the real ones:
-they state no facts, and templates look up each of them.
+The records live in ``tests/data/tiny``. Only the words of the interface (cau-chu/) and the assumptions on cost
+are the real ones: they state no facts, and templates and formulas look up each of them.
 """
 
 import shutil
@@ -22,6 +22,8 @@ class World:
         self.data = folder / "data"
         shutil.copytree(TINY, self.data)
         shutil.copytree(DATA / "cau-chu", self.data / "cau-chu")
+        for name in ("gia-dinh.yaml", "quy-mo.yaml"):
+            shutil.copy(DATA / name, self.data / name)
 
     def text(self, path: str) -> str:
         """The text of one file."""

@@ -14,6 +14,8 @@ from site_builder.headers import headers_for
 SMALL = ("index.html", "404.html", "en/index.html", "_headers", "sitemap.xml", "robots.txt", "nhung/index.html", "en/nhung/index.html")  # fmt: skip
 FOLDERS = ("assets", "api/v1/schemas", "tai-ve", "danh-muc/pin", "vat-pham/sac-du-phong", ".well-known")
 
+pytestmark = pytest.mark.counts("trien_khai", part="nginx")
+
 
 @pytest.fixture(scope="module")
 def root(built_site, tmp_path_factory):

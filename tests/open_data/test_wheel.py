@@ -15,6 +15,8 @@ from checker.bundled import load_catalogue
 print(check(load_catalogue(), Query({question!r})).verdict)
 """
 
+pytestmark = pytest.mark.counts("trien_khai", part="goi_python")
+
 
 @pytest.fixture(scope="module")
 def installed(published, compiled, tmp_path_factory):

@@ -60,6 +60,8 @@ def test_search_from_the_address_bar_stays_on_the_device(built_site):
     for path, root in (("opensearch.xml", ""), ("en/opensearch.xml", "en/")):
         url = ElementTree.parse(built_site / path).getroot().find("o:Url", _NAMES)
         before, after = url.get("template").split("#")
+        name = ElementTree.parse(built_site / path).getroot().findtext("o:ShortName", namespaces=_NAMES)
+        assert 0 < len(name) <= 16, "OpenSearch 1.1 allows no longer name, and a name cut off is none"
         assert after == "q={searchTerms}" and before.endswith("/" + root) and "?" not in before
     action = linked(built_site, "")["WebSite"]["potentialAction"]["target"]["urlTemplate"]
     assert "{search_term_string}" in action.split("#")[1]
@@ -114,4 +116,6 @@ def test_security_and_robots_files(built_site, facts):
     assert facts.portal.contact.vi in security
     page, anchor = fields["Contact"].removeprefix(facts.portal.address).split("#")
     assert f'id="{anchor}"' in (built_site / page / "index.html").read_text(encoding="utf-8")
-    assert f"Sitemap: {facts.portal.address}sitemap.xml" in (built_site / "robots.txt").read_text(encoding="utf-8")
+    robots = (built_site / "robots.txt").read_text(encoding="utf-8")
+    assert f"Sitemap: {facts.portal.address}sitemap.xml" in robots
+    assert robots.count("Disallow: ") == robots.count("nhung/$") == 2, "the page below nhung/ is for everybody"

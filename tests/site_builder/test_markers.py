@@ -12,7 +12,8 @@ from site_builder.markers import expand_markers
 DAY = date(2026, 3, 1)
 DOCS = PROJECT / "docs"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
-_ARGUMENTS = {"viec-duoc-giao": "bao-ve"}  # a part that takes no audience
+# Parts that take no audience.
+_ARGUMENTS = {"viec-duoc-giao": "bao-ve", "suc-chiu": "ket_qua", "tin-cay": "su_co"}
 TEMPLATES = Path(PROJECT / "site_builder" / "templates")
 
 

@@ -15,7 +15,9 @@ def test_every_package_has_a_licence_that_lets_us_use_it():
     assert doubtful([*pinned(), *from_npm()]) == []
 
 
-@pytest.mark.parametrize("licence", ["", "Proprietary", "GPL-3.0-only", "SSPL"])
+@pytest.mark.parametrize(
+    "licence", ["", "Proprietary", "Sold by X Limited", "GPL-3.0-only", "MIT AND GPL-3.0-only", "SSPL"]
+)
 def test_a_licence_that_is_unknown_or_unfit_is_found(licence):
     assert doubtful([Package("pypi", "x", "1", licence, ())])
 

@@ -26,7 +26,12 @@
   }
 
   function fromAddress() {
-    var given = decodeURIComponent(location.hash.slice(1));
+    var given = location.hash.slice(1);
+    try {
+      given = decodeURIComponent(given);
+    } catch (error) {
+      // A link that was cut off is looked up as it stands.
+    }
     if (!given) return;
     box.value = given;
     look(given);

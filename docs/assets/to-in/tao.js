@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var KEPT = "bang-niem-yet";
+  var KEPT = "atbc.bang-niem-yet";
   var SIZES = { a4: [8, 5.6], a3: [11.3, 7.9], a5: [13, 7] }; // largest and smallest type, in points
   var STEP = 0.2;
   var OWN_PART = { a4: 11, a3: 15, a5: 9 };

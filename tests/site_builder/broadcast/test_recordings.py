@@ -4,7 +4,6 @@ from email.utils import parsedate_to_datetime
 
 import feedparser
 import pytest
-from mutagen.id3 import ID3, TDRC
 
 from site_builder.broadcast.feeds import podcast
 from site_builder.broadcast.files import broadcast_files
@@ -20,6 +19,13 @@ FRAMES_A_SECOND = 44_100 / 1152
 def silence(seconds: float) -> bytes:
     """An MP3 of so many seconds, built frame by frame."""
     return FRAME * round(seconds * FRAMES_A_SECOND)
+
+
+def tag(day: str) -> bytes:
+    """An ID3v2.4 tag that names the day of the recording (TDRC, UTF-8)."""
+    text = b"\x03" + day.encode()
+    frame = b"TDRC" + len(text).to_bytes(4, "big") + bytes(2) + text
+    return b"ID3\x04\x00\x00" + len(frame).to_bytes(4, "big") + frame  # both sizes stay below 128
 
 
 @pytest.fixture
@@ -50,6 +56,8 @@ def test_a_recording_is_measured(world):
         ("bai-thu-30.mp3", silence(50), "lệch xa"),
         ("bai-thu-30.mp3", silence(10), "lệch xa"),
         ("bai-thu-30.mp3", b"not a sound", "không phải tệp MP3"),
+        ("bai-thu-30.mp3", b"", "không phải tệp MP3"),
+        ("bai-thu-30.mp3", b"RIFF" + bytes(40) + silence(30), "không phải tệp MP3"),
         ("bai-thu-300.mp3", silence(60), "không có bài"),
         ("bai-thu.mp3", silence(30), "sai dạng"),
         ("bai-thu-30.mp3", silence(30) + bytes(13 * 1024 * 1024), "quá nặng"),
@@ -62,10 +70,7 @@ def test_a_bad_recording_stops_the_build_and_says_why(world, name, content, says
 
 
 def test_the_podcast_appears_with_its_enclosure(world):
-    path = _drop(world, "bai-thu-30.mp3", silence(30))
-    tags = ID3()
-    tags.add(TDRC(encoding=3, text="2026-11-20"))
-    tags.save(path)
+    path = _drop(world, "bai-thu-30.mp3", tag("2026-11-20") + silence(30))
     facts = world.read()
     read = feedparser.parse(podcast(Kit(facts, DAY)))
     assert not read.bozo and read.version == "rss20"
