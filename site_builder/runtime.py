@@ -12,7 +12,6 @@ that as packed or make it themselves). ``tho.js`` carries the list of them.
 import gzip
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from site_builder.bytecode import FIXED_TIME, byte_compile
 from site_builder.compile import in_one_language
 from site_builder.facts import PROJECT
 from site_builder.phrases import LANGUAGES
@@ -32,7 +32,6 @@ SCRIPTS = ("pyodide.js", "pyodide.asm.js")  # run as scripts, so they have no tw
 FOLDER = "assets/kiem-tra"
 SERVED = "may"  # below FOLDER: the files named after their content
 PACKED = ".goi"
-_FIXED_TIME = (2020, 1, 1, 0, 0, 0)  # so that equal sources make equal archives
 
 
 # Modules that start-up takes from its frozen copies, so that a look at loaded files misses them, and
@@ -88,7 +87,7 @@ def build_runtime(catalogue: dict) -> Path:
     zip_package(BUILT / PACKAGE)
     _trim_library(BUILT / LIBRARY, _modules_in_use(catalogue))
     for archive in (LIBRARY, PACKAGE):
-        _byte_compile(BUILT / archive)
+        byte_compile(BUILT / archive)
     for name in (*FROM_NPM, LIBRARY, PACKAGE):
         (BUILT / f"{name}{PACKED}").write_bytes(_packed((BUILT / name).read_bytes()))
     (BUILT / STAMP).write_text(stamp)
@@ -101,7 +100,7 @@ def _sources() -> list[Path]:
 
 def _fingerprint() -> str:
     digest = hashlib.sha256(sys.version.encode())
-    this = [Path(__file__), PROJECT / "scripts" / "modules_in_use.mjs"]
+    this = [Path(__file__), Path(__file__).with_name("bytecode.py"), PROJECT / "scripts" / "modules_in_use.mjs"]
     for path in [*this, *_sources(), *(PYODIDE / name for name in (*FROM_NPM, LIBRARY))]:
         if not path.exists():
             sys.exit(f"Thiếu {path}. Chạy “make setup” trước.")
@@ -113,7 +112,7 @@ def zip_package(target: Path) -> None:
     """The checker's sources as a zip, the same bytes for the same sources."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in _sources():
-            entry = zipfile.ZipInfo(f"checker/{path.name}", _FIXED_TIME)
+            entry = zipfile.ZipInfo(f"checker/{path.name}", FIXED_TIME)
             archive.writestr(entry, path.read_bytes())
 
 
@@ -137,28 +136,7 @@ def _trim_library(archive: Path, wanted: set[str]) -> None:
         contents = {name: whole.read(name) for name in kept}
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as trimmed:
         for name, content in contents.items():
-            trimmed.writestr(zipfile.ZipInfo(name, _FIXED_TIME), content)
-
-
-def _byte_compile(archive: Path) -> None:
-    """Bytecode without docstrings and assertions, stored: .gz and brotli pack it better as a whole."""
-    command = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--compression-level", "0", "--silent"]
-    environment = os.environ | {"PYTHONOPTIMIZE": "2"}
-    done = subprocess.run([*command, str(archive)], env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"pyodide py-compile không biên dịch được {archive.name}:\n{done.stdout}{done.stderr}")
-    _forget_times(archive)
-
-
-def _forget_times(archive: Path) -> None:
-    """The same sources shall give the same bytes: else every build would be fetched anew by every visitor."""
-    with zipfile.ZipFile(archive) as compiled:
-        contents = {name: compiled.read(name) for name in sorted(compiled.namelist())}
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as timeless:
-        for name, content in contents.items():
-            if name.endswith(".pyc"):  # magic number, then flags, time and size of the source
-                content = content[:4] + bytes(12) + content[16:]
-            timeless.writestr(zipfile.ZipInfo(name, _FIXED_TIME), content)
+            trimmed.writestr(zipfile.ZipInfo(name, FIXED_TIME), content)
 
 
 def write_bundle(site: Path, catalogue: dict) -> None:
