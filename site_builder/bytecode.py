@@ -16,7 +16,9 @@ from types import CodeType
 FIXED_TIME = (2020, 1, 1, 0, 0, 0)
 """The time of every entry, so that equal sources make equal archives."""
 _HEADER = 16  # bytes: magic number, then flags, time and size of the source
-_NOWHERE = 0xF8  # an entry of a table of lines: eight instructions or fewer, of no line (CPython, InternalDocs/code_objects)
+_NOWHERE = (
+    0xF8  # an entry of a table of lines: eight instructions or fewer, of no line (CPython, InternalDocs/code_objects)
+)
 _RUN, _INSTRUCTION = 8, 2  # instructions for one entry, bytes for one instruction
 
 

@@ -1,8 +1,9 @@
 """The browser's Python: Pyodide's files, its library and our package, trimmed, byte-compiled, self-hosted.
 
 Pyodide 0.29.5 runs CPython 3.13, the same as the build, so ``pyodide py-compile`` (pyodide-build)
-makes bytecode that fits. Only the modules that the checker loads are shipped: a run under Node tells
-which, on every build, and the browser tests prove that all decision cases still get the same answers.
+makes bytecode that fits. Only the modules that the checker loads are shipped, and the runtime's WebAssembly comes in
+two parts: the functions in use, and the rest, which is fetched when one of them is called. What is in use is found
+by running the checker (see ``in_use``); the browser tests prove that all decision cases still get the same answers.
 
 What the site serves is named after its content, so that no cache on the way can mix two builds, and
 each big file has a gzipped twin, ``.goi``, for hosts that compress nothing (not ``.gz``: some hosts label
@@ -13,7 +14,6 @@ import gzip
 import hashlib
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -22,55 +22,24 @@ from pathlib import Path
 from site_builder.bytecode import FIXED_TIME, byte_compile
 from site_builder.compile import in_one_language
 from site_builder.facts import PROJECT
+from site_builder.in_use import functions_in_use, modules_in_use
 from site_builder.phrases import LANGUAGES
+from site_builder.wasm.glue import lean_exports, lean_glue
+from site_builder.wasm.profile import noting
+from site_builder.wasm.split import Split
 
 PYODIDE = PROJECT / "node_modules" / "pyodide"
 BUILT = PROJECT / "build" / "runtime"
-FROM_NPM = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
+GLUE, WASM, SECOND = "pyodide.asm.js", "pyodide.asm.wasm", "pyodide.sau.wasm"
+FROM_NPM = ("pyodide.js", GLUE, WASM)
 LIBRARY, PACKAGE, STAMP = "python_stdlib.zip", "checker.zip", "stamp"
-SCRIPTS = ("pyodide.js", "pyodide.asm.js")  # run as scripts, so they have no twin
+WHOLE, CALLED = "whole.wasm", "called.json"  # kept, not shipped: what was split, and by what
+SCRIPTS = ("pyodide.js", GLUE)  # run as scripts, so they have no twin
+SHIPPED = (*FROM_NPM, SECOND, LIBRARY, PACKAGE)
 FOLDER = "assets/kiem-tra"
 SERVED = "may"  # below FOLDER: the files named after their content
 PACKED = ".goi"
-
-
-# Modules that start-up takes from its frozen copies, so that a look at loaded files misses them, and
-# what an error message may need late.
-_ALWAYS = [
-    "_collections_abc.py",
-    "_sitebuiltins.py",
-    "abc.py",
-    "codecs.py",
-    "encodings/ascii.py",
-    "encodings/idna.py",
-    "encodings/latin_1.py",
-    "genericpath.py",
-    "importlib/machinery.py",
-    "importlib/util.py",
-    "io.py",
-    "locale.py",
-    "ntpath.py",
-    "os.py",
-    "posixpath.py",
-    "site.py",
-    "stat.py",
-    "sysconfig/__init__.py",
-    "_strptime.py",
-    "calendar.py",
-    "difflib.py",
-    "stringprep.py",
-    "zipimport.py",
-]
-# Questions that take every way through the checker: exact, mistyped, asked, unknown, escaped, broken.
-_QUESTIONS: tuple[object, ...] = (
-    {"query": "gửi pháo hoa nổ đi Nhật", "ngon_ngu": "en"},
-    {"query": "phaos hoa nooj, quần ao và zzz %C3%A1 &amp; 20.000mAh", "hang_khong": True},
-    {"query": "pháo giấy", "tra_loi": [0], "ngay": "2026-11-22"},
-    {"query": "1", "dang_hoi": {"query": "pháo giấy"}},
-    {"query": "", "ngay": "not a day"},
-    {"query": 5},
-    "{",
-)
+WORKER_PARTS = ("chon.js", "phan-sau.js", "tho.js")  # one script: a worker's own files cost a round trip each
 
 
 def build_runtime(catalogue: dict) -> Path:
@@ -81,14 +50,19 @@ def build_runtime(catalogue: dict) -> Path:
     print("Chuẩn bị Python cho trình duyệt: biên dịch thư viện và bộ kiểm tra…", flush=True)
     shutil.rmtree(BUILT, ignore_errors=True)
     BUILT.mkdir(parents=True)
-    for name in FROM_NPM:
+    for name in (*FROM_NPM, LIBRARY):
         shutil.copy(PYODIDE / name, BUILT / name)
-    shutil.copy(PYODIDE / LIBRARY, BUILT / LIBRARY)
     zip_package(BUILT / PACKAGE)
-    _trim_library(BUILT / LIBRARY, _modules_in_use(catalogue))
+    _trim_library(BUILT / LIBRARY, modules_in_use(PYODIDE, BUILT / PACKAGE, catalogue))
+    glue = _lean_names(BUILT)
     for archive in (LIBRARY, PACKAGE):
         byte_compile(BUILT / archive)
-    for name in (*FROM_NPM, LIBRARY, PACKAGE):
+    (BUILT / GLUE).write_text(glue, encoding="utf-8")
+    print("Chuẩn bị Python cho trình duyệt: tìm những phần được dùng…", flush=True)
+    (BUILT / WASM).rename(BUILT / WHOLE)
+    (BUILT / CALLED).write_text(json.dumps(_called_functions(BUILT, catalogue)))
+    split_runtime(BUILT, json.loads((BUILT / CALLED).read_text()))
+    for name in ("pyodide.js", GLUE, LIBRARY, PACKAGE):
         (BUILT / f"{name}{PACKED}").write_bytes(_packed((BUILT / name).read_bytes()))
     (BUILT / STAMP).write_text(stamp)
     return BUILT
@@ -100,8 +74,10 @@ def _sources() -> list[Path]:
 
 def _fingerprint() -> str:
     digest = hashlib.sha256(sys.version.encode())
-    this = [Path(__file__), Path(__file__).with_name("bytecode.py"), PROJECT / "scripts" / "modules_in_use.mjs"]
-    for path in [*this, *_sources(), *(PYODIDE / name for name in (*FROM_NPM, LIBRARY))]:
+    here = Path(__file__).parent
+    this = [Path(__file__), here / "bytecode.py", here / "in_use.py", *sorted((here / "wasm").glob("*.py"))]
+    scripts = [PROJECT / "scripts" / f"{kind}_in_use.mjs" for kind in ("modules", "functions")]
+    for path in [*this, *scripts, *_sources(), *(PYODIDE / name for name in (*FROM_NPM, LIBRARY))]:
         if not path.exists():
             sys.exit(f"Thiếu {path}. Chạy “make setup” trước.")
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -116,20 +92,6 @@ def zip_package(target: Path) -> None:
             archive.writestr(entry, path.read_bytes())
 
 
-def _modules_in_use(catalogue: dict) -> set[str]:
-    """Files of the library that Pyodide loads while the checker answers the questions above."""
-    given = {"danh-muc.json": catalogue, "cau-hoi.json": _QUESTIONS}
-    with tempfile.TemporaryDirectory() as folder:
-        for name, value in given.items():
-            (Path(folder) / name).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
-        paths = [str(PYODIDE), str(BUILT / PACKAGE), *(str(Path(folder) / name) for name in given)]
-        command = ["node", str(PROJECT / "scripts" / "modules_in_use.mjs"), *paths]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"Không chạy được Pyodide bằng node:\n{done.stderr}")
-    return set(done.stdout.split()) | set(_ALWAYS)
-
-
 def _trim_library(archive: Path, wanted: set[str]) -> None:
     with zipfile.ZipFile(archive) as whole:
         kept = [name for name in whole.namelist() if name in wanted or name.startswith("_sysconfigdata")]
@@ -139,14 +101,50 @@ def _trim_library(archive: Path, wanted: set[str]) -> None:
             trimmed.writestr(zipfile.ZipInfo(name, FIXED_TIME), content)
 
 
-def write_bundle(site: Path, catalogue: dict) -> None:
-    """Put runtime, package and catalogue into ``site/assets/kiem-tra/``; replaces what a run before put there."""
+def _lean_names(folder: Path) -> str:
+    """Drop the names that nobody takes from the module in ``folder``; returns the script without them.
+
+    Whoever could take one: Pyodide's scripts, and the Python sources of the (still uncompiled) library.
+    """
+    with zipfile.ZipFile(folder / LIBRARY) as library:
+        sources = [library.read(name).decode() for name in library.namelist() if name.endswith(".py")]
+    others = [(PYODIDE / name).read_text(encoding="utf-8") for name in ("pyodide.js", "pyodide.mjs")]
+    glue = lean_glue((folder / GLUE).read_text(encoding="utf-8"), [*others, *sources])
+    (folder / WASM).write_bytes(lean_exports((folder / WASM).read_bytes(), [glue, *others, *sources]))
+    return glue
+
+
+def _called_functions(runtime: Path, catalogue: dict) -> list[int]:
+    """The own functions of the whole module that are called when the runtime in the folder answers questions."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in ("pyodide.mjs", "pyodide-lock.json"):
+            shutil.copy(PYODIDE / file, folder)
+        for file in (GLUE, LIBRARY):
+            shutil.copy(runtime / file, folder)
+        (folder / WASM).write_bytes(noting((runtime / WHOLE).read_bytes()))
+        return functions_in_use(folder, runtime / PACKAGE, catalogue)
+
+
+def split_runtime(runtime: Path, called: list[int]) -> None:
+    """Split the whole module in ``runtime``: the functions ``called`` into the first part, the rest into the second."""
+    split = Split.of((runtime / WHOLE).read_bytes(), called)
+    for name, content in ((WASM, split.first()), (SECOND, split.second())):
+        (runtime / name).write_bytes(content)
+        (runtime / f"{name}{PACKED}").write_bytes(_packed(content))
+
+
+def write_bundle(site: Path, catalogue: dict, made: Path | None = None) -> None:
+    """Put runtime, package and catalogue into ``site/assets/kiem-tra/``; replaces what a run before put there.
+
+    ``made``: a folder with another runtime than that of ``build_runtime``.
+    """
     target = site / FOLDER
     shutil.rmtree(target / SERVED, ignore_errors=True)
     (target / SERVED).mkdir(parents=True)
-    runtime = build_runtime(catalogue)
+    runtime = made or build_runtime(catalogue)
     files = {}
-    for name in (*FROM_NPM, LIBRARY, PACKAGE):
+    for name in SHIPPED:
         content, packed = (runtime / name).read_bytes(), (runtime / f"{name}{PACKED}").read_bytes()
         files[name] = _serve(target, name, content, packed)
     for language in LANGUAGES:
@@ -156,7 +154,7 @@ def write_bundle(site: Path, catalogue: dict) -> None:
     # Pyodide wants to know which release it is; it takes that from a lock file, which is not shipped.
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     told = json.dumps({"tep": files, "info": info})
-    sources = [(PROJECT / "docs" / FOLDER / name).read_text(encoding="utf-8") for name in ("chon.js", "tho.js")]
+    sources = [(PROJECT / "docs" / FOLDER / name).read_text(encoding="utf-8") for name in WORKER_PARTS]
     (target / "tho.js").write_text("\n".join([f"self.MAY = {told};", *sources]), encoding="utf-8")
 
 
@@ -164,8 +162,8 @@ def download_bytes(site: Path) -> int:
     """Bytes that a visitor fetches for the checker, in Vietnamese, from a host that compresses nothing."""
     first = (site / FOLDER / "tho.js").read_text(encoding="utf-8").split("\n", 1)[0]
     files = json.loads(first.removeprefix("self.MAY = ").removesuffix(";"))["tep"]
-    other = {f"danh-muc.{language}.json" for language in LANGUAGES if language != "vi"}
-    return sum(file["goi"] for name, file in files.items() if name not in other)
+    left_out = {SECOND, *(f"danh-muc.{language}.json" for language in LANGUAGES if language != "vi")}
+    return sum(file["goi"] for name, file in files.items() if name not in left_out)
 
 
 def _serve(target: Path, name: str, content: bytes, packed: bytes) -> dict:

@@ -39,8 +39,13 @@ def case_requests(language: str) -> list[dict]:
 
 def answers_of_site(page, address: str, language: str) -> list[dict]:
     """What the worker of the site at ``address`` answers to every case; ``page`` must be on that site."""
+    return answers_to(page, address, language, case_requests(language))
+
+
+def answers_to(page, address: str, language: str, requests: list[dict]) -> list[dict]:
+    """What that worker answers to these requests, one after another."""
     page.set_default_timeout(READY)
-    return page.evaluate(_ASK_ALL, [f"{address}assets/kiem-tra/tho.js#{language}", case_requests(language)])
+    return page.evaluate(_ASK_ALL, [f"{address}assets/kiem-tra/tho.js#{language}", requests])
 
 
 def different(compiled: dict, language: str, answers: list[dict]) -> list[tuple]:

@@ -1,11 +1,12 @@
 // The worker: starts Python, loads the checker and its catalogue, passes messages. No rule, no word of law.
-// The build puts chon.js and `self.MAY` before this text: the runtime's files, their names and sizes.
+// The build puts chon.js, phan-sau.js and `self.MAY` before this text: the runtime's files, their names and sizes.
 "use strict";
 
 const BASE = new URL(".", self.location.href);
 const LANGUAGE = self.location.hash === "#en" ? "en" : "vi";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const WASM = "pyodide.asm.wasm";
+const SECOND_PART = "pyodide.sau.wasm";
 const LIBRARY = "python_stdlib.zip";
 const CHECKER = "checker.zip";
 const CATALOGUE = `danh-muc.${LANGUAGE}.json`;
@@ -106,11 +107,26 @@ function handOver(wasm, library) {
     return realFetch(address, options);
   };
   const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = (source, imports) => {
-    const made = instantiate.call(WebAssembly, source, imports);
-    made.then(() => post("starting"), giveUp);
-    return made;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    try {
+      const { module, instance } = await instantiate.call(WebAssembly, source, imports);
+      post("starting");
+      return { module, instance: self.ghepPhanSau(instance, imports, secondPart) };
+    } catch (error) {
+      giveUp(error);
+      throw error;
+    }
   };
+}
+
+// The bytes of the runtime's second part, at once: it is Python itself that waits for them, in the middle of a call.
+function secondPart() {
+  const request = new XMLHttpRequest();
+  request.open("GET", addressOf(SECOND_PART), false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${SECOND_PART}: HTTP ${request.status}`);
+  return request.response;
 }
 
 async function start() {

@@ -178,7 +178,13 @@ async function lookUp(url) {
   if (version && file && !file[1].startsWith(version)) return undefined; // a page of another build asks
   if (path === "" || path.endsWith("/")) return (await kept(path + "index.html")) || fromPack(path + "index.html");
   if (await whereIs(path + "/index.html")) return Response.redirect(url.href.replace(/[?#].*/, "") + "/", 302);
-  return (await kept(path)) || fromPack(path);
+  return (await kept(path)) || (await unpacked(path)) || fromPack(path);
+}
+
+// A file of which the packed twin is kept, asked for as it is: by whoever cannot wait for the unpacking.
+async function unpacked(path) {
+  const twin = self.BAN.cap[path] && (await kept(path + ".goi"));
+  return twin && new Response(await unpack(await twin.arrayBuffer()), { headers: headersOf(path) });
 }
 
 async function fromNetwork(request) {

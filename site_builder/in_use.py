@@ -1,0 +1,106 @@
+"""What the checker uses of Python: the library's modules and the runtime's functions, found by running it in Node.
+
+Only that is shipped, or shipped first. Nothing here decides an answer: the browser tests prove that all decision
+cases get the same answers, and a function that was not seen here comes when it is called (``wasm.split``).
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from checker.text import fold
+from site_builder.facts import PROJECT
+
+# Modules that start-up takes from its frozen copies, so that a look at loaded files misses them, and
+# what an error message may need late.
+_ALWAYS = [
+    "_collections_abc.py",
+    "_sitebuiltins.py",
+    "abc.py",
+    "codecs.py",
+    "encodings/ascii.py",
+    "encodings/idna.py",
+    "encodings/latin_1.py",
+    "genericpath.py",
+    "importlib/machinery.py",
+    "importlib/util.py",
+    "io.py",
+    "locale.py",
+    "ntpath.py",
+    "os.py",
+    "posixpath.py",
+    "site.py",
+    "stat.py",
+    "sysconfig/__init__.py",
+    "_strptime.py",
+    "calendar.py",
+    "difflib.py",
+    "stringprep.py",
+    "zipimport.py",
+]
+# Questions that take every way through the checker: exact, mistyped, asked, unknown, escaped, broken.
+_QUESTIONS: tuple[object, ...] = (
+    {"query": "gửi pháo hoa nổ đi Nhật", "ngon_ngu": "en"},
+    {"query": "phaos hoa nooj, quần ao và zzz %C3%A1 &amp; 20.000mAh", "hang_khong": True},
+    {"query": "pháo giấy", "tra_loi": [0], "ngay": "2026-11-22"},
+    {"query": "1", "dang_hoi": {"query": "pháo giấy"}},
+    {"query": "pháo hoa nổ", "ngay": "2026-03-14", "huong": "ve_viet_nam", "ngon_ngu": "en"},
+    {"query": "súng", "ngay": "1999-01-31"},
+    {"query": "", "ngay": "not a day"},
+    {"query": "súng", "ngon_ngu": "no language"},
+    {"query": 5},
+    "{",
+)
+# Texts of other kinds, for the functions that only they reach: scripts, marks, emoji, halves of characters, length.
+_ODD_TEXTS = (
+    "中文 日本語 한국어 العربية עברית ไทย Ελληνικά кириллица",
+    "\U0001d4bb\U0001d4b6 \uff26\uff35\uff2c\uff2c \ufb01 \xdf \u0130 \u0131 \u017f \u212a \u212b \xbd \xb2 \u2460",
+    "👩‍👩‍👧‍👦 🇻🇳 ❤️ \u200b\u200d\ufeff\u202e\u0000\u0007",
+    "a\u0302\u0301 e\u0323\u0302 \u0301\u0301\u0301",
+    "\ud800 \udfff",
+    "&#225; &amp;lt; &nbsp; %E1%BB%93 %ff \\u00e1 <b>x</b>",
+    "1e400 0x1F -5,5kg 3.000.000đ 50% 100ml 20/11/2026 v2.0-rc1",
+    "x" * 2000,
+    "aaaa " * 400,
+    "pháo, " * 300,
+)
+_EVERY = 3  # of so many names, one is asked
+_EVERY_MISTYPED = 12
+
+
+def modules_in_use(pyodide: Path, checker: Path, catalogue: dict) -> set[str]:
+    """Files of the library that Pyodide in folder ``pyodide`` loads while it answers questions of every kind."""
+    return set(_run("modules_in_use.mjs", pyodide, checker, catalogue, _QUESTIONS)) | set(_ALWAYS)
+
+
+def functions_in_use(pyodide: Path, checker: Path, catalogue: dict) -> list[int]:
+    """Own functions of the noting module in folder ``pyodide`` that are called: their places among the own ones."""
+    asked = [*_QUESTIONS, *_questions(catalogue)]
+    return [int(slot) for slot in _run("functions_in_use.mjs", pyodide, checker, catalogue, asked)]
+
+
+def _questions(catalogue: dict) -> Iterator[dict]:
+    """Names as they are, without diacritics, mistyped and in a sentence; and odd texts."""
+    names = [name for item in catalogue["vat_pham"].values() for each in item["ten_khac"].values() for name in each]
+    for number, name in enumerate(names[::_EVERY]):
+        yield {"query": name, "ngon_ngu": ("vi", "en")[number % 2], "huong": (None, "di_nuoc_ngoai")[number % 3 == 0]}
+    for name in names[::_EVERY_MISTYPED]:
+        yield from ({"query": text} for text in (fold(name), name.upper(), name[:2] + name[3:], f"gửi {name} và áo"))
+    yield from ({"query": text, "ngon_ngu": language} for text in _ODD_TEXTS for language in ("vi", "en"))
+
+
+def _run(script: str, pyodide: Path, checker: Path, catalogue: dict, questions: Iterable) -> list[str]:
+    given = {"danh-muc.json": catalogue, "cau-hoi.json": list(questions)}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, value in given.items():
+            text = json.dumps(value, ensure_ascii=name == "cau-hoi.json")  # halves of characters have no UTF-8
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        paths = [str(pyodide), str(checker), *(str(Path(folder) / name) for name in given)]
+        command = ["node", str(PROJECT / "scripts" / script), *paths]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"Không chạy được Pyodide bằng node:\n{done.stderr}")
+    return done.stdout.split()
