@@ -19,6 +19,7 @@ from pathlib import Path
 from site_builder.fingerprints import loaded_files
 from site_builder.headers import EMBED, headers_for
 from site_builder.runtime import PACKED
+from site_builder.scripts import PARTS, source
 
 FOLDER = "assets/ngoai-tuyen"
 CHECKER = "assets/kiem-tra"
@@ -62,8 +63,8 @@ def write_offline(site: Path) -> None:
         "tom_tat": f"{FOLDER}/tom-tat.json",
         "mat_mang": OFFLINE_PAGE,
     }
-    source = "".join(_take(site / path) for path in (f"{CHECKER}/chon.js", f"{FOLDER}/dich-vu.js"))
-    (site / "sw.js").write_text(f"self.BAN = {json.dumps(build)};\n{source}", encoding="utf-8")
+    script = source(f"{CHECKER}/{PARTS}/chon.js") + _take(site / f"{FOLDER}/dich-vu.js")
+    (site / "sw.js").write_text(f"self.BAN = {json.dumps(build)};\n{script}", encoding="utf-8")
     summary = {"ma": build["ma"], "byte": stored_bytes(build)}
     (site / build["tom_tat"]).write_text(json.dumps(summary), encoding="utf-8")
 

@@ -17,6 +17,7 @@ from site_builder.open_data.api import api_files
 from site_builder.open_data.database import database_files
 from site_builder.open_data.table import table_files
 from site_builder.open_data.wheel import wheel_files
+from site_builder.scripts import script_files
 from site_builder.share_pictures import picture_files
 from site_builder.well_known import well_known_files
 
@@ -24,6 +25,7 @@ __all__ = ["PRODUCERS", "GeneratedFile", "render_files"]
 
 # Each makes the files of one kind, both languages together.
 PRODUCERS: tuple[Callable[[Facts, date], Iterator[GeneratedFile]], ...] = (
+    script_files,
     instant_files,
     notice_files,
     web_files,

@@ -24,6 +24,7 @@ from site_builder.compile import in_one_language
 from site_builder.facts import PROJECT
 from site_builder.in_use import functions_in_use, modules_in_use
 from site_builder.phrases import LANGUAGES
+from site_builder.scripts import PARTS, source
 from site_builder.wasm.glue import lean_exports, lean_glue
 from site_builder.wasm.profile import noting
 from site_builder.wasm.split import Split
@@ -39,7 +40,7 @@ SHIPPED = (*FROM_NPM, SECOND, LIBRARY, PACKAGE)
 FOLDER = "assets/kiem-tra"
 SERVED = "may"  # below FOLDER: the files named after their content
 PACKED = ".goi"
-WORKER_PARTS = ("chon.js", "phan-sau.js", "tho.js")  # one script: a worker's own files cost a round trip each
+WORKER_PARTS = [f"{FOLDER}/{PARTS}/{name}.js" for name in ("chon", "phan-sau", "tho")]
 
 
 def build_runtime(catalogue: dict) -> Path:
@@ -154,7 +155,7 @@ def write_bundle(site: Path, catalogue: dict, made: Path | None = None) -> None:
     # Pyodide wants to know which release it is; it takes that from a lock file, which is not shipped.
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     told = json.dumps({"tep": files, "info": info})
-    sources = [(PROJECT / "docs" / FOLDER / name).read_text(encoding="utf-8") for name in WORKER_PARTS]
+    sources = map(source, WORKER_PARTS)
     (target / "tho.js").write_text("\n".join([f"self.MAY = {told};", *sources]), encoding="utf-8")
 
 

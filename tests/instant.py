@@ -5,13 +5,14 @@ import subprocess
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.scripts import joined
 
-SCRIPT = PROJECT / "docs" / "assets" / "kiem-tra" / "tuc-thi.js"
+SCRIPT = "assets/kiem-tra/tuc-thi.js"
 
 
 def run_instant(files: list[Path], **asked: list) -> dict:
     """``texts`` -> keys, ``requests`` -> answers, ``begun`` -> suggestions; ``files`` are those of the index."""
-    given = json.dumps({"files": [str(path) for path in [*files, SCRIPT]], **asked})
+    given = json.dumps({"files": [str(path) for path in files], "script": joined(SCRIPT), **asked})
     command = ["node", str(PROJECT / "scripts" / "instant_in_node.mjs")]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)

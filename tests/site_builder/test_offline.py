@@ -28,7 +28,6 @@ def site(tmp_path, monkeypatch) -> Path:
         "tai-ve/bang.pdf": "x",
         "tai-ve/du-lieu.zip": "x",
         "assets/kiem-tra/tho.js": "3;",
-        "assets/kiem-tra/chon.js": "4;",
         "assets/kiem-tra/may/m.0123456789.wasm": "wasm",
         "assets/kiem-tra/may/m.0123456789.wasm.goi": "packed",
         "assets/ngoai-tuyen/dich-vu.js": "5;",

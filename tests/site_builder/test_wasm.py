@@ -33,7 +33,7 @@ const { readFileSync } = require("fs");
 const [first, second, ...calls] = process.argv.slice(1);
 let fetched = 0;
 globalThis.self = globalThis;
-require("vm").runInThisContext(readFileSync("docs/assets/kiem-tra/phan-sau.js", "utf8"));
+require("vm").runInThisContext(readFileSync("docs/assets/kiem-tra/phan/phan-sau.js", "utf8"));
 const table = new WebAssembly.Table({ element: "anyfunc", initial: 2 });
 const imports = { m: { add: (a, b) => a + b, memory: new WebAssembly.Memory({ initial: 1 }), table } };
 const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(first)), imports);

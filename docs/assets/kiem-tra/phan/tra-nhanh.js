@@ -1,0 +1,81 @@
+// The instant answer on the page: shown while Python loads, confirmed or replaced by it.
+
+var area = root.document && document.getElementById("khu-kiem-tra");
+if (!area) return;
+var words = JSON.parse(document.getElementById("kt-chu").textContent);
+var form = document.getElementById("kiem-tra-mau");
+var box = document.getElementById("kiem-tra");
+var result = document.getElementById("kt-ket-qua");
+var status = document.getElementById("kt-tinh-trang");
+var list = document.getElementById("kt-goi-y");
+var rest = document.currentScript.getAttribute("data-phan-2");
+var shown = null; // the instant answer on the page: { code, … }, until the checker has settled it
+var waiting = null; // the request that the second part of the index may answer
+
+function loadRest() {
+  if (!rest) return;
+  var script = document.createElement("script");
+  script.src = rest;
+  script.onload = function () { if (waiting) answer(waiting); if (document.activeElement === box) offer(); };
+  rest = "";
+  document.head.appendChild(script);
+}
+
+function answer(request) {
+  var found = root.tucThi.lookup(request);
+  waiting = found ? null : request;
+  if (!found) { loadRest(); return; }
+  var verdict = root.tucThi.verdict(found.code);
+  shown = { verdict: verdict[0] };
+  var block = { phan_quyet: verdict[0], dau: verdict[1], nhan: verdict[2] };
+  var nodes = [verdictHeading("h2", "pq-lon", block, found.name), element("p", verdict[3])];
+  if (found.id) nodes.push(pageLink(words.xem_trang, "vat-pham/" + found.id + "/"));
+  result.hidden = false;
+  result.setAttribute("data-verdict", verdict[0]);
+  result.setAttribute("data-tang", "tuc-thi");
+  fill(result, nodes);
+  area.classList.add("kt-cho");
+  tell(words.dang_kiem_lai);
+  if (document.activeElement === box && box.value !== request.query) return; // already typing the next one
+  result.focus({ preventScroll: true });
+  if (result.scrollIntoView) result.scrollIntoView({ block: "nearest" });
+}
+
+function pageLink(text, path) {
+  var line = element("p");
+  var link = element("a", text);
+  link.href = new URL((area.getAttribute("data-goc") || "./") + path, document.baseURI).href;
+  line.appendChild(link);
+  return line;
+}
+
+function tell(text) {
+  status.textContent = text;
+  status.hidden = !text;
+}
+
+// What the check page calls. begin: a question was asked and Python is not there yet; settle: Python's answer is
+// about to replace what is shown, returns whether an instant answer stood there; keep: Python failed.
+root.tucThi.begin = function (request) {
+  shown = null;
+  tell("");
+  result.removeAttribute("data-tang");
+  answer(request);
+};
+
+root.tucThi.settle = function (verdict) {
+  var was = shown;
+  shown = waiting = null;
+  tell(was ? (was.verdict === verdict ? words.da_kiem_lai : words.da_doi) : "");
+  if (!was) area.classList.remove("kt-cho");
+  return Boolean(was);
+};
+
+root.tucThi.keep = function (reason) {
+  if (!shown) return false;
+  tell(words.chua_kiem_lai);
+  var line = pageLink(words.danh_muc, "danh-muc/");
+  line.insertBefore(document.createTextNode(reason + " "), line.firstChild);
+  result.appendChild(line);
+  return true;
+};
