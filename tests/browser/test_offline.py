@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, READY, ask
+from tests.browser.conftest import PHONE, READY, ask, until
 from tests.browser.unreliable import unreliable
 
 KEPT = "html[data-bo-kiem-tra=san-sang]"
@@ -99,6 +99,16 @@ def test_a_return_visit_asks_the_network_for_nothing_but_news(page, server):
     assert ask(page, "súng") == "cam"
     page.goto(f"{server.address}danh-muc/")
     assert set(server.asked) <= {"/sw.js"}
+
+
+def test_the_site_itself_asks_for_news_only_after_the_answer(page, server):
+    page.add_init_script("""ServiceWorkerRegistration.prototype.update = async function () {
+      window.looked = document.querySelector("#kt-ket-qua[data-tang=day-du]") ? "after" : "before";
+    };
+    ServiceWorkerContainer.prototype.register = async () => { window.looked = "registered again"; };""")
+    page.goto(f"{server.address}#q=s%C3%BAng")
+    until(page, "window.looked")
+    assert page.evaluate("window.looked") == "after"
 
 
 def test_every_page_of_the_site_is_kept_but_no_download(page, server, built_site):

@@ -8,13 +8,22 @@ import pytest
 from site_builder.fingerprints import write_fingerprints
 from site_builder.offline import write_offline
 from site_builder.runtime import BUILT, CALLED, SECOND, split_runtime, write_bundle
-from tests.browser.conftest import READY, ask
+from tests.browser.conftest import PHONE, READY, ask
 from tests.browser.test_faults import _ask_in_vain
 from tests.browser.test_offline import visit_once, visitor  # noqa: F401 (fixture)
 from tests.browser.test_same_answers import answers_of_site, answers_to, different
 from tests.browser.unreliable import truncated, unreliable
 
+_QUIET = "danh-muc/"  # a page without a worker of its own
 _SECOND_PART = "/" + SECOND.replace(".wasm", ".*.wasm")
+
+
+@pytest.fixture
+def page(browser):
+    """A fresh page that keeps nothing; several servers of this module are asked."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
@@ -41,21 +50,21 @@ def narrow_site(built_site, compiled, tmp_path_factory):
 def test_names_of_every_item_need_only_the_first_part(page, address, compiled, seconds):
     names = [name for item in compiled["vat_pham"].values() for each in item["ten_khac"].values() for name in each]
     odd = ["\U0001d4bb \uff26\uff35", "中文", "x" * 2000, "áo, " * 400, "\u0301" * 40, "<b>&amp;</b>", "1e999"]
-    page.goto(address)
+    page.goto(address + _QUIET)
     asked = [{"query": text, "ngon_ngu": "vi"} for text in [*names[1::5], *odd]]
     assert len(answers_to(page, address, "vi", asked)) == len(asked)
     assert seconds == []
 
 
 def test_every_case_needs_only_the_first_part(page, address, seconds):
-    page.goto(address)
+    page.goto(address + _QUIET)
     assert answers_of_site(page, address, "en")
     assert seconds == []
 
 
 def test_with_functions_in_use_in_the_second_part_all_answers_are_the_same(page, narrow_site, compiled, seconds):
     with unreliable(narrow_site) as server:
-        page.goto(server.address)
+        page.goto(server.address + _QUIET)
         assert not different(compiled, "vi", answers_of_site(page, server.address, "vi"))
         assert len(seconds) == 1
 

@@ -75,6 +75,15 @@ def test_an_update_is_told_and_taken_when_the_reader_says(visitor, built_site, n
         assert not different(compiled, "vi", answers_of_site(page, server.address, "vi"))
 
 
+def test_a_return_visit_finds_an_update_by_itself(visitor, built_site, next_build):  # noqa: F811
+    with unreliable(built_site) as server:
+        visit_once(visitor, server.address).close()
+        server.folder = next_build
+        page = visitor.new_page()
+        page.goto(server.address)
+        page.wait_for_selector(NOTICE, timeout=READY)
+
+
 @pytest.mark.counts("su_co", part="ban_moi")
 def test_a_broken_update_leaves_the_build_before_and_the_next_try_works(visitor, built_site, next_build):  # noqa: F811
     def of_the_build_before(request):

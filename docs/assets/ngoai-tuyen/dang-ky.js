@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  var AFTER_ANSWER_MS = 3000;
+  var AT_LAST_MS = 60000; // where no checker starts
   var script = document.currentScript;
   var root = new URL("../../", script.src).href;
   var english = document.documentElement.lang === "en";
@@ -106,16 +108,36 @@
     else setTimeout(action, 2000);
   }
 
-  if (!mayKeep()) {
+  // A return visit starts from the device alone: whether there is news is asked when the answer stands.
+  function lookForNews(registration) {
+    var looked = false;
+    function look() {
+      if (!looked) registration.update().catch(function () {});
+      looked = true;
+    }
+    afterTheChecker(function () { setTimeout(look, AFTER_ANSWER_MS); });
+    setTimeout(look, AT_LAST_MS);
+  }
+
+  // First things first: what the checker needs comes before anything else, and is then not fetched again.
+  function afterTheChecker(action) {
+    var here = document.getElementById("khu-kiem-tra");
+    if (here && document.documentElement.getAttribute("data-bo-kiem-tra") !== "san-sang") {
+      document.addEventListener("bo-kiem-tra-san-sang", function () { whenIdle(action); }, { once: true });
+    } else if (document.readyState === "complete") {
+      whenIdle(action);
+    } else {
+      window.addEventListener("load", function () { whenIdle(action); });
+    }
+  }
+
+  if (navigator.serviceWorker.controller || !mayKeep()) {
     navigator.serviceWorker.getRegistration(root).then(function (registration) {
-      if (registration) watch(registration);
+      if (!registration) return;
+      watch(registration);
+      if (mayKeep()) lookForNews(registration);
     }).catch(function () {});
-  } else if (document.getElementById("khu-kiem-tra") && !navigator.serviceWorker.controller) {
-    // First things first: the checker's files come before the rest, and are then not fetched again.
-    document.addEventListener("bo-kiem-tra-san-sang", function () { whenIdle(register); }, { once: true });
-  } else if (document.readyState === "complete") {
-    whenIdle(register);
   } else {
-    window.addEventListener("load", function () { whenIdle(register); });
+    afterTheChecker(register);
   }
 })();
