@@ -74,6 +74,37 @@ def test_a_page_long_out_of_sight_gives_its_memory_back_and_wakes_up(page, addre
     assert ask(page, "súng") == "cam"
 
 
+def test_a_load_that_falls_silent_is_given_up_and_can_be_tried_again(page, address):
+    page.route("**/*.wasm.goi", lambda route: None)  # neither an answer nor an error
+    page.clock.install()
+    page.goto(address)
+    page.focus("#kiem-tra")
+    until(page, "document.getElementById('kt-tai-thanh').value > 0")
+    before = None
+    while before != (before := page.inner_text("#kt-tai-chu")):  # until all else has come: each byte is a sign of life
+        page.wait_for_timeout(1500)
+    page.clock.fast_forward(100_000)
+    assert page.get_attribute("html", "data-bo-kiem-tra") is None
+    page.clock.fast_forward(21_000)
+    page.wait_for_selector("html[data-bo-kiem-tra=hong]")
+    assert page.workers == []
+    page.unroute("**/*.wasm.goi")
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+
+
+def test_typing_goes_on_while_the_checker_loads(page, address):
+    page.route("**/*.wasm.goi", lambda route: None)
+    page.goto(address)
+    page.fill("#kiem-tra", "xe tăng bơm hơi")
+    page.click(".kt-nut")
+    page.wait_for_selector("#kt-tai:not([hidden])")
+    page.fill("#kiem-tra", "")
+    page.focus("#kiem-tra")
+    page.keyboard.type("súng và áo")
+    assert page.input_value("#kiem-tra") == "súng và áo"
+
+
 def test_the_back_button_finds_a_working_checker(page, address):
     page.goto(address)
     ask(page, "súng")
