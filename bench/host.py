@@ -77,6 +77,10 @@ class _SlowHandler(SimpleHTTPRequestHandler):
             return
         self._send(path)
 
+    def do_HEAD(self):
+        """The same headers as for GET: by them a page learns how the host packs."""
+        self.do_GET()
+
     def log_message(self, format, *arguments):
         """Stay quiet."""
 
@@ -104,6 +108,8 @@ class _SlowHandler(SimpleHTTPRequestHandler):
         if is_packed:
             self.send_header("Content-Encoding", "br")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         for start in range(0, len(body), _CHUNK):
             part = body[start : start + _CHUNK]
             self.line.pass_on(len(part))
