@@ -32,7 +32,10 @@ HASHED = re.compile(
     r"\.[0-9a-f]{8,}\.min\.(js|css)$|/pagefind/(fragment|index)/|/pagefind/pagefind\.[a-z]+_[0-9a-f]+\.pf_meta$"
     r"|/assets/kiem-tra/may/|/assets/ngoai-tuyen/[0-9a-f]{16}\."
 )
+ICONS = re.compile(r"/assets/bieu-tuong/")
+"""The app's icons, which browsers fetch on every visit, past the service worker, and which hardly ever change."""
 YEAR = "public, max-age=31536000, immutable"
+WEEK = "public, max-age=604800"
 ASK_AGAIN = "no-cache"  # keep it, but ask each time whether it is still the same
 
 
@@ -53,7 +56,7 @@ def headers_for(path: str) -> dict[str, str]:
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "cross-origin" if shared or framed else "same-origin",
-        "Cache-Control": YEAR if HASHED.search(path) else ASK_AGAIN,
+        "Cache-Control": YEAR if HASHED.search(path) else WEEK if ICONS.search(path) else ASK_AGAIN,
     }
     return headers | ({"Access-Control-Allow-Origin": "*"} if shared else {})
 
@@ -67,6 +70,7 @@ def header_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
         "/assets/nhung/khung-nhung.js": "/assets/nhung/khung-nhung.js",
         "/api/*": "/api/",
         "/tai-ve/*": "/tai-ve/",
+        "/assets/bieu-tuong/*": "/assets/bieu-tuong/192.png",
     }
     usual = headers_for("/")
     lines = []
