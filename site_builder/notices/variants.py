@@ -29,25 +29,21 @@ class Variant:
 _BOTH = ("vi", "en")
 
 
-def _colour(sheet: Callable[..., str]) -> Callable[[Viewer], str]:
-    return lambda viewer: sheet(viewer, colour=True)
-
-
-def _large(viewer: Viewer) -> str:
-    return notice_sheet(viewer, large=True)
+def _with(sheet: Callable[..., str], **options: bool) -> Callable[[Viewer], str]:
+    return lambda viewer: sheet(viewer, **options)
 
 
 NOTICES = (
     Variant("bang-a4", "bang", A4, notice_sheet),
-    Variant("bang-a4-mau", "bang", A4, _colour(notice_sheet)),
+    Variant("bang-a4-mau", "bang", A4, _with(notice_sheet, colour=True)),
     Variant("bang-a4-song-ngu", "bang", A4, notice_sheet, _BOTH, 2),
-    Variant("bang-a3", "bang", A3, notice_sheet),
-    Variant("bang-a3-mau", "bang", A3, _colour(notice_sheet)),
-    Variant("bang-a3-song-ngu", "bang", A3, notice_sheet, _BOTH, 2),
+    Variant("bang-a3", "bang", A3, _with(notice_sheet, poster=True)),
+    Variant("bang-a3-mau", "bang", A3, _with(notice_sheet, colour=True, poster=True)),
+    Variant("bang-a3-song-ngu", "bang", A3, _with(notice_sheet, poster=True), _BOTH, 2),
     Variant("the-a5", "the", A5, counter_card),
-    Variant("the-a5-mau", "the", A5, _colour(counter_card)),
+    Variant("the-a5-mau", "the", A5, _with(counter_card, colour=True)),
     Variant("the-a5-song-ngu", "the", A5, counter_card, _BOTH, 2),
-    Variant("bang-chu-lon", "bang", A4_LARGE, _large, ("vi",), None),
+    Variant("bang-chu-lon", "bang", A4_LARGE, _with(notice_sheet, large=True), ("vi",), None),
 )
 
 KIT = (
