@@ -57,9 +57,9 @@ class Carried:
         """The address of a drawing."""
         return as_address(plain(name))
 
-    def ban_sign(self, name: str) -> str:
-        """The address of a drawing under the ban sign."""
-        return as_address(forbidden(name, self._ink))
+    def ban_signs(self, name: str) -> list[tuple[str, str]]:
+        """(class, address) of each picture of a drawing under the ban sign; one, in the sheet's ink."""
+        return [("", as_address(forbidden(name, self._ink)))]
 
     def check_code(self) -> str:
         """The address of the QR code of the check page."""
@@ -88,8 +88,9 @@ class Linked:
     def sign(self, name: str) -> str:
         return f"{self._place}hinh/{name}.svg"
 
-    def ban_sign(self, name: str) -> str:
-        return f"{self._place}hinh/cam-{name}.svg"
+    def ban_signs(self, name: str) -> list[tuple[str, str]]:
+        """One in black, one in red: the style sheet shows one of them, so that a change of ink loads nothing."""
+        return [(kind, f"{self._place}hinh/cam-{ink}{name}.svg") for kind, ink in (("to-den", ""), ("to-do", "mau-"))]
 
     def check_code(self) -> str:
         return f"{self._place}qr-hoi-{self._language}.svg"

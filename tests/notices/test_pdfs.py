@@ -19,6 +19,23 @@ WHOLE_NOTICES = ["bang-a4", "bang-a4-mau", "bang-a3", "bang-a3-mau", "bang-chu-l
 NUMBERS = re.compile(r"\[(\d+(?:[–, ]+\d+)*)\]")
 
 
+def type_size(page, words: str) -> float:
+    """Points of the type in which these words are drawn."""
+    text = page.get_textpage()
+    index, _ = text.search(words).get_next()
+    drawn = text.get_textobj(index)
+    return round(drawn.get_font_size() * drawn.get_matrix().d, 1)
+
+
+@pytest.mark.parametrize(("name", "least", "group"), [("bang-a4", 8, 9.5), ("bang-a3", 9, 20), ("bang-chu-lon", 18, 18)])
+def test_sheet_can_be_read_on_a_wall(pdfs, viewers, name, least, group):
+    """Names of things near by; on A3 the names of the groups from two metres."""
+    first = notice(viewers["vi"]).sections["luat"].blocks[0]
+    page = pypdfium2.PdfDocument(pdfs[name])[0]
+    assert type_size(page, first.entries[0].name) >= least
+    assert type_size(page, first.title) >= group
+
+
 def squeezed(text: str) -> str:
     """Without spaces: where a line or a word wraps says nothing."""
     return re.sub(r"\s", "", text)
