@@ -86,8 +86,7 @@ def test_colour_and_the_large_signs_of_a3_load_nothing_more(page, address):
 
 def test_names_on_the_plain_a4_form_are_at_least_eight_points(page, address):
     page.goto(address + "thong-bao/tao/")
-    page.wait_for_function("document.fonts.status === 'loaded'")
-    page.wait_for_timeout(300)
+    page.evaluate("document.fonts.ready.then(() => true)")
     pixels = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#to-bang .to-mon')).fontSize)")
     assert pixels * 72 / 96 >= 8
 

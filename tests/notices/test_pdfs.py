@@ -27,7 +27,9 @@ def type_size(page, words: str) -> float:
     return round(drawn.get_font_size() * drawn.get_matrix().d, 1)
 
 
-@pytest.mark.parametrize(("name", "least", "group"), [("bang-a4", 8, 9.5), ("bang-a3", 9, 20), ("bang-chu-lon", 18, 18)])
+@pytest.mark.parametrize(
+    ("name", "least", "group"), [("bang-a4", 8, 9.5), ("bang-a3", 9, 20), ("bang-chu-lon", 18, 18)]
+)
 def test_sheet_can_be_read_on_a_wall(pdfs, viewers, name, least, group):
     """Names of things near by; on A3 the names of the groups from two metres."""
     first = notice(viewers["vi"]).sections["luat"].blocks[0]
