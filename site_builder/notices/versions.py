@@ -1,10 +1,14 @@
 """The recorded versions of the notice as shown on the page that tells whether a sheet is current."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.notices.history import Change, read_history, since, with_today
 from site_builder.views import Viewer
+
+
+_PRINTED = {"ten", "nhom"}  # what a thing is called on the sheet, beside which sign it stands
 
 
 @dataclass(frozen=True)
@@ -23,10 +27,21 @@ def shown_versions(viewer: Viewer) -> list[ShownVersion]:
     last = history.versions[-1].code
     shown = {}
     for version in history.versions:  # a version that came back counts as it stands last
-        said = tuple(_words(viewer, change) for change in since(_until_last(history, version.code), version.code))
+        told = tuple(said(viewer, since(_until_last(history, version.code), version.code)))
         day = viewer.speaker.day(date.fromisoformat(version.day))
-        shown[version.code] = ShownVersion(version.code, day, version.code == last, said)
+        shown[version.code] = ShownVersion(version.code, day, version.code == last, told)
     return list(reversed(shown.values()))
+
+
+def said(viewer: Viewer, changes: tuple[Change, ...]) -> Iterator[str]:
+    """A sentence for each change of what holds; one for all the things that are only called or placed otherwise."""
+    printed = [change for change in changes if change.kind == "doi" and set(change.what) <= _PRINTED]
+    for change in changes:
+        if change not in printed:
+            yield _words(viewer, change)
+    if printed:
+        names = dict.fromkeys(change.name[viewer.language] for change in printed)
+        yield viewer.speaker.say("tb_doi_cach_in", ten="; ".join(names))
 
 
 def _until_last(history, code: str):

@@ -210,6 +210,12 @@
     return line;
   }
 
+  // "22/11/2026, 12:24": a slip needs no seconds, and the day comes first.
+  function now(locale) {
+    var moment = new Date();
+    return moment.toLocaleDateString(locale) + ", " + moment.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  }
+
   function printSheet(id, makeRow) {
     if (!rows.length || !rows.every(function (row) { return row.shown; })) return;
     var sheet = element("div", undefined, "to-giay to-kho-phieu");
@@ -217,7 +223,7 @@
     var body = sheet.querySelector("[data-hang]");
     rows.forEach(function (row) { body.appendChild(makeRow(row)); });
     var day = sheet.querySelector("[data-ngay]");
-    if (day) day.textContent = words.ngay.replace("{ngay}", new Date().toLocaleString(area.dataset.ngonNgu === "en" ? "en-GB" : "vi-VN"));
+    if (day) day.textContent = words.ngay.replace("{ngay}", now(area.dataset.ngonNgu === "en" ? "en-GB" : "vi-VN"));
     output.replaceChildren(sheet);
     document.body.classList.add("to-co-in");
     window.print();
