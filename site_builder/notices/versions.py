@@ -7,7 +7,6 @@ from datetime import date
 from site_builder.notices.history import Change, read_history, since, with_today
 from site_builder.views import Viewer
 
-
 _PRINTED = {"ten", "nhom"}  # what a thing is called on the sheet, beside which sign it stands
 
 
