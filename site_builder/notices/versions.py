@@ -1,6 +1,5 @@
 """The recorded versions of the notice as shown on the page that tells whether a sheet is current."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,12 +11,16 @@ _PRINTED = {"ten", "nhom"}  # what a thing is called on the sheet, beside which 
 
 @dataclass(frozen=True)
 class ShownVersion:
-    """A version: its code, its day in words, whether it is the current one, what has changed since, in words."""
+    """A version: its code, its day in words, whether it is the current one, what has changed since, in words.
+
+    ``printed``: the things whose rule is the same and which are only called or placed otherwise on the sheet.
+    """
 
     code: str
     day: str
     current: bool
     changes: tuple[str, ...]
+    printed: tuple[str, ...]
 
 
 def shown_versions(viewer: Viewer) -> list[ShownVersion]:
@@ -26,21 +29,17 @@ def shown_versions(viewer: Viewer) -> list[ShownVersion]:
     last = history.versions[-1].code
     shown = {}
     for version in history.versions:  # a version that came back counts as it stands last
-        told = tuple(said(viewer, since(_until_last(history, version.code), version.code)))
+        told, printed = said(viewer, since(_until_last(history, version.code), version.code))
         day = viewer.speaker.day(date.fromisoformat(version.day))
-        shown[version.code] = ShownVersion(version.code, day, version.code == last, told)
+        shown[version.code] = ShownVersion(version.code, day, version.code == last, told, printed)
     return list(reversed(shown.values()))
 
 
-def said(viewer: Viewer, changes: tuple[Change, ...]) -> Iterator[str]:
-    """A sentence for each change of what holds; one for all the things that are only called or placed otherwise."""
+def said(viewer: Viewer, changes: tuple[Change, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A sentence for each change of what holds, and the names of things only called or placed otherwise."""
     printed = [change for change in changes if change.kind == "doi" and set(change.what) <= _PRINTED]
-    for change in changes:
-        if change not in printed:
-            yield _words(viewer, change)
-    if printed:
-        names = dict.fromkeys(change.name[viewer.language] for change in printed)
-        yield viewer.speaker.say("tb_doi_cach_in", ten="; ".join(names))
+    names = dict.fromkeys(change.name[viewer.language] for change in printed)
+    return tuple(_words(viewer, change) for change in changes if change not in printed), tuple(names)
 
 
 def _until_last(history, code: str):
