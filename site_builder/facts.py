@@ -18,7 +18,7 @@ from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item, Rule
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
-from site_builder.records.notice import ShareCard, SheetLine
+from site_builder.records.notice import ShareCard, SheetLine, SheetName
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
@@ -69,6 +69,7 @@ class Facts:
     modifiers: dict[str, Kept[Modifier]] = field(default_factory=dict)
     places: dict[str, Kept[Place]] = field(default_factory=dict)
     sheet_lines: dict[str, Kept[SheetLine]] = field(default_factory=dict)
+    sheet_names: dict[str, Kept[SheetName]] = field(default_factory=dict)
     share_cards: dict[str, Kept[ShareCard]] = field(default_factory=dict)
     slang: list[Kept[Slang]] = field(default_factory=list)
     look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
@@ -107,6 +108,7 @@ LISTS = (
     ("thuat-ngu.yaml", Term, "code", "terms"),
     ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
     ("to-in.yaml", SheetLine, "code", "sheet_lines"),
+    ("ten-to-in.yaml", SheetName, "code", "sheet_names"),
     ("the-chia-se.yaml", ShareCard, "code", "share_cards"),
     ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
     ("tu-ngu/bo-nghia.yaml", Modifier, "code", "modifiers"),

@@ -8,6 +8,7 @@ a function ``(facts, day) -> Iterator[Artefact]``. An artefact only names the fa
     can-cu:luat-49-2010/12  a provision: its label, how sure its reading is, whether it is in force
     phat:nd-174-2026/10/2   a fine
     dong:mo-xem             a line of data/to-in.yaml
+    ten-in:can-sa           how a thing is printed, from data/ten-to-in.yaml
     co-quan:cong-an-xa      an agency
 
 The codes' digests as of the last recorded version stand in ``data/lich-su-thong-bao.json``
@@ -103,5 +104,6 @@ _READERS: dict[str, Callable[[Facts, str, date], object]] = {
     "can-cu": _provision,
     "phat": _fine,
     "dong": lambda facts, name, day: dump(facts.sheet_lines[name].record),
+    "ten-in": lambda facts, name, day: dump(facts.sheet_names[name].record),
     "co-quan": lambda facts, name, day: dump(facts.agencies[name].record.name),
 }

@@ -15,7 +15,7 @@ from site_builder.records.guidance import Actor, Duty, OldClaim, Pending, Term
 from site_builder.records.item import Item
 from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
-from site_builder.records.notice import ShareCard, SheetLine
+from site_builder.records.notice import ShareCard, SheetLine, SheetName
 from site_builder.records.portal import Portal
 from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
@@ -42,6 +42,7 @@ FILES: dict[str, object] = {
     "bo-nghia": list[Modifier],
     "noi-den": list[Place],
     "to-in": list[SheetLine],
+    "ten-to-in": list[SheetName],
     "canh-bao": list[Alert],
     "cau-do": list[QuizQuestion],
     "viet-tat": list[Abbreviation],

@@ -194,8 +194,14 @@ def _place(_: Reference, __: Viewer) -> str:
 
 
 def _fines_note(_: Reference, viewer: Viewer) -> str:
-    return viewer.speaker.pick(viewer.facts.portal.fines_note)
+    """The note as it is said after a fine: the decree has just been named, so its number is not said again."""
+    note = viewer.speaker.pick(viewer.facts.portal.fines_note)
+    for kept in viewer.facts.instruments.values():
+        note = note.replace(kept.record.short.vi, _THIS_INSTRUMENT)
+    return note
 
+
+_THIS_INSTRUMENT = "nghị định này"
 
 KINDS: dict[str, Callable[[Reference, Viewer], str]] = {
     **dict.fromkeys(("mon", *_CLAIMS), _item),

@@ -4,7 +4,6 @@ import io
 from datetime import UTC, datetime, time
 
 from docx import Document
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -28,9 +27,7 @@ def word_file(kept: Kept[Script], editions: list[Edition], speaker: Speaker) -> 
     document.add_heading(title, 0)
     document.add_paragraph(speaker.say("pt_tham_khao"))
     for number, edition in enumerate(editions):
-        if number:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _add(document, edition, speaker)
+        _add(document, edition, speaker, new_page=number > 0)
     buffer = io.BytesIO()
     document.save(buffer)
     return repack(buffer.getvalue())
@@ -51,19 +48,27 @@ def timing_words(edition: Edition, speaker: Speaker) -> str:
     )
 
 
-def _add(document, edition: Edition, speaker: Speaker) -> None:
+def _add(document, edition: Edition, speaker: Speaker, new_page: bool) -> None:
     style = document.styles[LINE_STYLE].style_id
-    document.add_heading(slot_name(edition, speaker), 1)
+    heading = document.add_heading(slot_name(edition, speaker), 1)
+    heading.paragraph_format.page_break_before = new_page
     document.add_paragraph(timing_words(edition, speaker) + ".")
     for turn in edition.turns:
-        if turn.voice:
-            label = document.add_paragraph()
-            run = label.add_run(speaker.say(f"pt_giong_{turn.voice}"))
-            run.bold, run.font.size = True, Pt(14)
-            label.paragraph_format.keep_with_next = True
-        for group in turn.groups:
-            line = document.add_paragraph(group.replace(PLACE, ANYWHERE))
+        voice = speaker.say(f"pt_giong_{turn.voice}") if turn.voice else ""
+        for number, group in enumerate(turn.groups):
+            line = document.add_paragraph()
             line._p.style = style  # by id: looking a style up by name for every line takes most of the time
+            if voice and not number:
+                _name_the_voice(line, voice)
+            line.add_run(group.replace(PLACE, ANYWHERE))
+
+
+def _name_the_voice(line, voice: str) -> None:
+    """Above the words, in their own paragraph: Writer would let a paragraph of its own stand alone at a page's foot."""
+    label = line.add_run(voice)
+    label.bold, label.font.size = True, Pt(14)
+    label.add_break()
+    line.paragraph_format.keep_together = True
 
 
 def _set_up(document, record: Script) -> None:
@@ -73,6 +78,7 @@ def _set_up(document, record: Script) -> None:
     section.left_margin = section.right_margin = Cm(2.2)
     section.top_margin = section.bottom_margin = Cm(2)
     style = document.styles.add_style(LINE_STYLE, 1)
+    style.element.set(qn("w:styleId"), "LoiDoc")  # plain letters: some readers stumble over others
     style.base_style = document.styles["Normal"]
     style.font.size = Pt(18)
     style.paragraph_format.space_after = Pt(8)

@@ -31,6 +31,8 @@ def notice_artefacts(facts: Facts, day: date) -> Iterator[Artefact]:
     codes: dict[str, None] = {}
     for _, kept, rule in listed(viewer):
         codes[f"mon:{kept.id}"] = None
+        if kept.id in facts.sheet_names:
+            codes[f"ten-in:{kept.id}"] = None
         codes.update((f"can-cu:{code}", None) for code in rule.citations)
     for kept in facts.sheet_lines.values():
         if kept.record.part == "hau_qua":
@@ -43,4 +45,4 @@ def notice_artefacts(facts: Facts, day: date) -> Iterator[Artefact]:
         yield Artefact(variant.id, title, variant.path, every_line, ("dong",))
     for variant in NOTICES:
         title = viewer.speaker.say(f"tb_{variant.id.replace('-', '_')}")
-        yield Artefact(variant.id, title, variant.path, tuple(codes), ("mon",))
+        yield Artefact(variant.id, title, variant.path, tuple(codes), ("mon", "ten-in"))

@@ -9,6 +9,7 @@ Three sections, so that a ban of the law is never mixed with a carrier's refusal
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from itertools import groupby
 
 from site_builder.facts import Facts, Kept
 from site_builder.notices.basis import Numbers, compact
+from site_builder.records.common import Bilingual
 from site_builder.records.item import Item, Rule
 from site_builder.records.notice import SheetLine
 from site_builder.views import Viewer
@@ -36,7 +38,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Block:
-    """The things of one group in one section; ``numbers`` point into the notice's list of provisions.
+    """The things of one group in one section; ``numbers`` point into the notice's list of provisions and leave out
+    what the whole section rests on.
 
     ``ways`` stands here when it is the same for each thing. ``picture`` names the drawing.
     """
@@ -50,14 +53,26 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Section:
+    """The blocks under one heading; ``shared`` numbers the provisions on which every one of them rests."""
+
+    blocks: tuple[Block, ...]
+    shared: str = ""
+
+
+@dataclass(frozen=True)
 class Line:
-    """A line of ``data/to-in.yaml`` with its basis, its fines and whom to tell, in words."""
+    """A line of ``data/to-in.yaml`` with its basis, its fines and whom to tell, in words.
+
+    ``codes`` are those of the basis and of the fines; ``bands`` the fines without their basis.
+    """
 
     code: str
     text: str
     basis: str
     codes: tuple[str, ...]
     fines: tuple[str, ...]
+    bands: tuple[str, ...]
     agencies: tuple[str, ...]
 
 
@@ -69,7 +84,7 @@ class Notice:
     code: str
     checked: str
     duty: str
-    sections: dict[str, tuple[Block, ...]]
+    sections: dict[str, Section]
     consequences: tuple[tuple[str, str], ...]
     """Each with the numbers of its provisions."""
     provisions: tuple[tuple[str, str], ...]
@@ -95,8 +110,12 @@ def refused_at_home(rule: Rule) -> bool:
 
 def listed(viewer: Viewer) -> Iterator[tuple[str, Kept[Item], Rule]]:
     """(section, thing, rule of the day) for each place at which a thing stands on the notice."""
+    placed = defaultdict(list)
     for group in viewer.groups():
         for kept in viewer.items_of(group):
+            placed[printed_group(viewer.facts, kept)].append(kept)
+    for group in viewer.groups():
+        for kept in placed[group]:
             rule = viewer.rule(kept.record)
             section = section_of(rule)
             if section:
@@ -109,9 +128,9 @@ def notice(viewer: Viewer) -> Notice:
     """The notice of the viewer's language and day."""
     facts, numbers = viewer.facts, Numbers()
     found = list(listed(viewer))
-    sections = {section: tuple(_blocks(viewer, section, found, numbers)) for section in SECTIONS}
+    sections = {section: _section(viewer, section, found, numbers) for section in SECTIONS}
     said = tuple(
-        (" ".join([line.text, *(f"{fine[:1].upper()}{fine[1:]}." for fine in line.fines)]), numbers.of(line.codes))
+        (" ".join([line.text, *(f"{band}." for band in line.bands)]), numbers.of(line.codes))
         for line in lines(viewer, "hau_qua")
     )
     return Notice(
@@ -125,19 +144,33 @@ def notice(viewer: Viewer) -> Notice:
     )
 
 
+def _section(viewer: Viewer, section: str, found: list[tuple[str, Kept[Item], Rule]], numbers: Numbers) -> Section:
+    here = groupby(
+        ((kept, rule) for at, kept, rule in found if at == section),
+        key=lambda pair: printed_group(viewer.facts, pair[0]),
+    )
+    groups = [(group, list(members)) for group, members in here]
+    cited = [{code for _, rule in pairs for code in rule.citations} for _, pairs in groups]
+    shared = set.intersection(*cited) if cited else set()
+    number = numbers.of(sorted(shared))
+    return Section(tuple(_blocks(viewer, section, groups, shared, numbers)), number)
+
+
 def _blocks(
-    viewer: Viewer, section: str, found: list[tuple[str, Kept[Item], Rule]], numbers: Numbers
+    viewer: Viewer,
+    section: str,
+    groups: list[tuple[str, list[tuple[Kept[Item], Rule]]]],
+    shared: set[str],
+    numbers: Numbers,
 ) -> Iterator[Block]:
-    here = [(kept, rule) for at, kept, rule in found if at == section]
-    for group, members in groupby(here, key=lambda pair: pair[0].folder):
-        pairs = list(members)
+    for group, pairs in groups:
         entries = tuple(_entry(viewer, section, kept, rule) for kept, rule in pairs)
         ways = {entry.ways for entry in entries}
         yield Block(
             group,
             *heading(viewer, group, section),
             entries if len(ways) > 1 else tuple(replace(entry, ways="") for entry in entries),
-            numbers.of(code for _, rule in pairs for code in rule.citations),
+            numbers.of(code for _, rule in pairs for code in rule.citations if code not in shared),
             ways.pop() if len(ways) == 1 else "",
         )
 
@@ -162,7 +195,19 @@ def _entry(viewer: Viewer, section: str, kept: Kept[Item], rule: Rule) -> Entry:
         out, back = rule.directions.outbound == "cam", rule.directions.inbound == "cam"
         ways = viewer.speaker.say("tb_ca_hai" if out and back else "tb_chi_di" if out else "tb_chi_ve")
     unread = section == "hang" and rule.ban_source is not None and rule.ban_source.domestic == "chua_ro"
-    return Entry(kept.id, viewer.speaker.pick(kept.record.name), ways, unread)
+    return Entry(kept.id, viewer.speaker.pick(printed_name(viewer.facts, kept)), ways, unread)
+
+
+def printed_name(facts: Facts, kept: Kept[Item]) -> Bilingual:
+    """What a thing is called on the notice: its short name if it has one."""
+    printed = facts.sheet_names.get(kept.id)
+    return (printed and printed.record.name) or kept.record.name
+
+
+def printed_group(facts: Facts, kept: Kept[Item]) -> str:
+    """Beside which group's sign a thing stands on the notice: its own group's, unless another one is named for it."""
+    printed = facts.sheet_names.get(kept.id)
+    return (printed and printed.record.group) or kept.folder
 
 
 def lines(viewer: Viewer, part: str) -> Iterator[Line]:
@@ -174,18 +219,21 @@ def lines(viewer: Viewer, part: str) -> Iterator[Line]:
 
 def _line(viewer: Viewer, record: SheetLine) -> Line:
     facts, speaker = viewer.facts, viewer.speaker
-    fines = []
+    bands, fines = [], []
     for code in record.penalties:
         penalty = facts.penalties[code].record
         who = "person" if "nguoi_gui" in penalty.audience else "organisation"
         band = speaker.say(f"tb_phat_{who}", tien=speaker.fine(penalty, who))
+        band = f"{band[:1].upper()}{band[1:]}"
+        bands.append(band)
         fines.append(f"{band} ({compact(facts, [code], speaker)})")
     return Line(
         record.code,
         speaker.pick(record.text),
         compact(facts, record.citations, speaker),
-        tuple(record.citations),
+        (*record.citations, *record.penalties),
         tuple(fines),
+        tuple(bands),
         tuple(speaker.pick(facts.agencies[code].record.name) for code in record.agencies),
     )
 
@@ -209,8 +257,8 @@ def substance(facts: Facts, day: date) -> dict[str, dict]:
     for section, kept, rule in listed(viewer):
         ways, source = rule.directions, rule.ban_source
         said[f"mon/{section}/{kept.id}"] = {
-            "ten": kept.record.name.model_dump(),
-            "nhom": kept.folder,
+            "ten": printed_name(facts, kept).model_dump(),
+            "nhom": printed_group(facts, kept),
             "chieu": [ways.domestic, ways.outbound, ways.inbound],
             "lop": [source.domestic, source.abroad] if source else [],
             "can_cu": list(rule.citations),

@@ -42,7 +42,7 @@ def make_picture(sheet: str, width: int, height: int, colours: int = 48) -> byte
 
 
 def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, pages: int | None):
-    """The sheets in the largest type that keeps the promised pages, sought up or down from the paper's usual type."""
+    """The sheets in the largest type that keeps the promised pages, sought from the paper's usual type on."""
     if pages is None:
         return _laid_out(sheets, paper, paper.largest, title, language)
 
@@ -50,21 +50,22 @@ def _fitting(sheets: tuple[str, ...], paper: Paper, title: str, language: str, p
         document = _laid_out(sheets, paper, paper.smallest + step * _STEP, title, language)
         return document if len(document.pages) <= pages else None
 
-    last = round((paper.largest - paper.smallest) / _STEP)
-    step = round((paper.usual - paper.smallest) / _STEP)
-    best = fits(step)
-    while best and step < last:
-        larger = fits(step + 1)
-        if not larger:
-            break
-        best, step = larger, step + 1
-    if not best and not fits(0):
+    usual = round((paper.usual - paper.smallest) / _STEP)
+    best, low, high = fits(usual), -1, usual
+    if best:
+        low, high = usual, round((paper.largest - paper.smallest) / _STEP) + 1
+    step = usual + 1 if best else usual - 1  # beside the usual type first: there it nearly always is
+    while high - low > 1:
+        document = fits(step)
+        if document:
+            best, low = document, step
+        else:
+            high = step
+        step = (low + high) // 2
+    if not best:
         raise SheetError(
             f"{title}: dài hơn {pages} trang {paper.name} ngay cả với cỡ chữ {paper.smallest} pt; rút ngắn tên món trong data/"
         )
-    while not best:
-        step -= 1
-        best = fits(step)
     return best
 
 

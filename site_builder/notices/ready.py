@@ -33,14 +33,14 @@ def ready_pdf(variant: Variant, viewers: dict[str, Viewer], kept: Path | None = 
     sheets = tuple(variant.make(viewers[language]) for language in variant.languages)
     title = title_of(variant, viewers["vi"])
     if kept is None:
-        return pdf.make_pdf(sheets, variant.paper, title, "vi", variant.pages)
+        return pdf.make_pdf(sheets, variant.sheet_paper, title, "vi", variant.pages)
     place = kept / f"{variant.id}-{_digest(sheets, variant, title)}.pdf"
     if not place.exists():
         kept.mkdir(parents=True, exist_ok=True)
         for old in kept.glob(f"{variant.id}-{'[0-9a-f]' * 16}.pdf"):
             old.unlink()
         fresh = place.with_suffix(".moi")
-        fresh.write_bytes(pdf.make_pdf(sheets, variant.paper, title, "vi", variant.pages))
+        fresh.write_bytes(pdf.make_pdf(sheets, variant.sheet_paper, title, "vi", variant.pages))
         fresh.replace(place)
     return place.read_bytes()
 

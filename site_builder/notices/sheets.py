@@ -1,7 +1,9 @@
 """Content -> the HTML of a sheet. The same HTML is printed to PDF and shown in the browser's form."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import ceil
 from pathlib import Path
 
 import jinja2
@@ -45,14 +47,19 @@ class Carried:
 
     def __init__(self, viewer: Viewer, colour: bool) -> None:
         self._portal, self._language, self._ink = viewer.facts.portal, viewer.language, RED if colour else "#000"
+        self._say = viewer.speaker.say
+
+    def beside(self, title: str) -> str:
+        """The text for a drawing that stands beside its title: PDF/UA wants one for every picture."""
+        return self._say("tb_hinh", ten=title)
 
     def sign(self, name: str) -> str:
         """The address of a drawing."""
         return as_address(plain(name))
 
-    def ban_sign(self, name: str) -> str:
-        """The address of a drawing under the ban sign."""
-        return as_address(forbidden(name, self._ink))
+    def ban_signs(self, name: str) -> list[tuple[str, str]]:
+        """(class, address) of each picture of a drawing under the ban sign; one, in the sheet's ink."""
+        return [("", as_address(forbidden(name, self._ink)))]
 
     def check_code(self) -> str:
         """The address of the QR code of the check page."""
@@ -75,11 +82,15 @@ class Linked:
     def __init__(self, viewer: Viewer, root: str) -> None:
         self._language, self._place = viewer.language, f"{root}assets/to-in/"
 
+    def beside(self, title: str) -> str:
+        return ""  # on a page the title is enough
+
     def sign(self, name: str) -> str:
         return f"{self._place}hinh/{name}.svg"
 
-    def ban_sign(self, name: str) -> str:
-        return f"{self._place}hinh/cam-{name}.svg"
+    def ban_signs(self, name: str) -> list[tuple[str, str]]:
+        """One in black, one in red: the style sheet shows one of them, so that a change of ink loads nothing."""
+        return [(kind, f"{self._place}hinh/cam-{ink}{name}.svg") for kind, ink in (("to-den", ""), ("to-do", "mau-"))]
 
     def check_code(self) -> str:
         return f"{self._place}qr-hoi-{self._language}.svg"
@@ -108,6 +119,7 @@ def fill_sheet(viewer: Viewer, template: str, pictures: Carried | Linked, **valu
             portal=portal,
             language=viewer.language,
             in_columns=in_columns,
+            frame_of=frame_of,
             pictures=pictures,
             check_address=check_address(portal, viewer.language),
             kit_address=kit_address(portal, viewer.language),
@@ -117,10 +129,14 @@ def fill_sheet(viewer: Viewer, template: str, pictures: Carried | Linked, **valu
     )
 
 
-def notice_sheet(viewer: Viewer, colour: bool = False, large: bool = False) -> str:
-    """The posted notice; ``large`` for people who see little: one column, one thing a line, many pages."""
+def notice_sheet(viewer: Viewer, colour: bool = False, large: bool = False, poster: bool = False) -> str:
+    """The posted notice.
+
+    ``large``: for people who see little, one column, one thing a line, many pages. ``poster``: signs and names of the
+    groups to be seen from two metres, for A3.
+    """
     content, pictures = notice(viewer), Carried(viewer, colour)
-    return fill_sheet(viewer, "notice", pictures, notice=content, colour=colour, large=large)
+    return fill_sheet(viewer, "notice", pictures, notice=content, colour=colour, large=large, poster=poster)
 
 
 def counter_card(viewer: Viewer, colour: bool = False) -> str:
@@ -132,24 +148,58 @@ def page_sheets(viewer: Viewer, root: str) -> dict[str, str]:
     """Notice and card for showing on a page of the site, and their version code."""
     content, pictures = notice(viewer), Linked(viewer, root)
     return {
-        "bang": fill_sheet(viewer, "notice", pictures, notice=content, colour=False, large=False),
+        "bang": fill_sheet(viewer, "notice", pictures, notice=content, colour=False, large=False, poster=False),
         "the": fill_sheet(viewer, "card", pictures, notice=content, colour=False),
         "code": content.code,
     }
 
 
-def in_columns(blocks: Sequence[Block], columns: int = 2) -> list[Sequence[Block]]:
-    """The blocks in ``columns`` runs of about the same height; the order down the columns is kept."""
-    heights = [_height(block, columns) for block in blocks]
-    share, filled = sum(heights) / columns, 0.0
-    runs: list[list[Block]] = [[] for _ in range(columns)]
-    for block, height in zip(blocks, heights, strict=True):
-        runs[min(columns - 1, int((filled + height / 2) / share))].append(block)
-        filled += height
-    return runs
+@dataclass(frozen=True)
+class Frame:
+    """About how a block of a column is set: letters a line of names and of the heading, lines for heading and sign."""
+
+    names: float
+    heading: float
+    heading_lines: float
+    sign_lines: float
 
 
-def _height(block: Block, columns: int) -> float:
-    """Lines of type that a block takes, about: its heading, its names, its basis; a sign needs four."""
-    names = sum(len(entry.name) + len(entry.ways) + 3 for entry in block.entries)
-    return max(4.6, 2.0 + names / (122 / columns))
+BESIDE_SIGN = Frame(47, 36, 1.1, 2.8)
+RUN_IN = Frame(55, 55, 0, 0)  # the heading runs in with the names
+POSTER_BESIDE_SIGN = Frame(46, 20, 1.8, 5.4)
+POSTER_RUN_IN = Frame(53, 50, 0, 2.5)
+
+
+def frame_of(banned: bool, poster: bool) -> Frame:
+    """How a section's blocks are set; see ``to-in.css``."""
+    if poster:
+        return POSTER_BESIDE_SIGN if banned else POSTER_RUN_IN
+    return BESIDE_SIGN if banned else RUN_IN
+
+
+def in_columns(blocks: Sequence[Block], columns: int, frame: Frame) -> list[Sequence[Block]]:
+    """The blocks in ``columns`` runs, the highest as low as can be; the order down the columns is kept."""
+    heights = [_height(block, frame) for block in blocks]
+
+    @cache
+    def least(start: int, left: int) -> tuple[float, tuple[int, ...]]:
+        """The highest column and the ends of the columns, for the blocks from ``start`` in ``left`` columns."""
+        if left == 1:
+            return sum(heights[start:]), (len(heights),)
+        found = []
+        for end in range(start, len(heights) + 1):
+            rest, ends = least(end, left - 1)
+            found.append((max(sum(heights[start:end]), rest), (end, *ends)))
+        return min(found)
+
+    ends = least(0, columns)[1]
+    return [blocks[start:end] for start, end in zip((0, *ends), ends, strict=False)]
+
+
+def _height(block: Block, frame: Frame) -> float:
+    """Lines of type that a block takes, about: its heading, its names and basis, no less than its sign."""
+    names = sum(len(entry.name) + len(entry.ways) + 2 for entry in block.entries) + 0.8 * len(block.numbers) + 3
+    title = len(block.title) + len(block.ways)
+    if not frame.heading_lines:
+        return max(frame.sign_lines, ceil((title + names) / frame.names)) + 0.2
+    return max(frame.sign_lines, ceil(title / frame.heading) * frame.heading_lines + ceil(names / frame.names)) + 0.2

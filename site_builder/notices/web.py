@@ -11,7 +11,7 @@ from site_builder.generated import GeneratedFile
 from site_builder.notices.content import version_code
 from site_builder.notices.fonts import WEIGHTS, font_file
 from site_builder.notices.qr import qr_svg
-from site_builder.notices.sheets import check_address, kit_address, status_address
+from site_builder.notices.sheets import RED, check_address, kit_address, status_address
 from site_builder.notices.signs import FOLDER, forbidden, plain
 from site_builder.phrases import LANGUAGES
 
@@ -30,10 +30,11 @@ _RANGES = (
 
 
 def web_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
-    """Drawings plain and under the ban sign, the QR codes of both languages, the two weights of type."""
+    """Drawings plain and under the ban sign in both inks, the QR codes of both languages, the two weights of type."""
     for path in sorted(FOLDER.glob("*.svg")):
         yield GeneratedFile(f"{PLACE}hinh/{path.stem}.svg", plain(path.stem).encode())
         yield GeneratedFile(f"{PLACE}hinh/cam-{path.stem}.svg", forbidden(path.stem).encode())
+        yield GeneratedFile(f"{PLACE}hinh/cam-mau-{path.stem}.svg", forbidden(path.stem, RED).encode())
     code = version_code(facts, day)
     for language in LANGUAGES:
         yield GeneratedFile(f"{PLACE}qr-hoi-{language}.svg", qr_svg(check_address(facts.portal, language)).encode())

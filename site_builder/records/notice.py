@@ -23,6 +23,18 @@ class SheetLine(Record):
     agencies: list[RecordId] = Field(default=[], alias="bao_cho", description="Cơ quan in kèm, mã trong co-quan.yaml.")
 
 
+class SheetName(Record):
+    """How a thing is printed on the posted notice: a shorter name, another group's sign that fits it better."""
+
+    code: RecordId = Field(alias="ma", description="Mã của món.")
+    name: Bilingual | None = Field(
+        None, alias="ten", description="Tên ngắn người ta hay dùng; bỏ trống thì in tên đầy đủ."
+    )
+    group: RecordId | None = Field(
+        None, alias="nhom", description="In cạnh hình của nhóm nào, nếu không phải nhóm của món."
+    )
+
+
 class ShareCard(Record):
     """A picture to share for an occasion: a sentence, and things whose answers come from the catalogue."""
 

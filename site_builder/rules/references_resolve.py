@@ -33,6 +33,10 @@ def _references(facts: Facts):
     for kept in facts.share_cards.values():
         for index, code in enumerate(kept.record.items):
             yield kept, ("vat_pham", index), code, facts.items, "data/vat-pham"
+    for code, kept in facts.sheet_names.items():
+        yield kept, ("ma",), code, facts.items, "data/vat-pham"
+        if kept.record.group:
+            yield kept, ("nhom",), kept.record.group, facts.groups, "data/nhom"
     for kept in facts.sheet_lines.values():
         for index, code in enumerate(kept.record.penalties):
             yield kept, ("muc_phat", index), code, facts.penalties, "data/muc-phat.yaml"

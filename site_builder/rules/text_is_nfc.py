@@ -57,6 +57,7 @@ def _all_kept(facts: Facts):
         facts.modifiers,
         facts.places,
         facts.sheet_lines,
+        facts.sheet_names,
         facts.warnings,
         facts.quiz,
         facts.abbreviations,

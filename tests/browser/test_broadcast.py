@@ -106,6 +106,16 @@ def test_the_page_picks_the_script_of_the_readers_day(page, address, built_site)
     assert week["hien"] in page.locator(".pt-khoang").inner_text()
 
 
+def test_from_home_to_a_text_for_today_in_two_clicks(page, address, built_site):
+    page.goto(address)
+    page.click("article a[href='phat-thanh/']")
+    page.click(".pt-hom-nay .pt-bai")
+    code = page.url.rstrip("/").split("/")[-1]
+    plain = (built_site / "phat-thanh" / code / "30.txt").read_text(encoding="utf-8").splitlines()
+    said = " ".join(page.locator(".pt-loi").first.inner_text().split())
+    assert all(line in said for line in plain)
+
+
 def test_without_javascript_the_text_is_there_and_dead_buttons_are_not(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -45,7 +45,7 @@ def test_form_prints_every_word_on_the_right_paper(page, address, size, points):
     page.fill("#to-dieu-kien", "\n".join(conditions))
     sheets = printed(page)
     assert {paper for paper, _ in sheets} == {SIZES[size]}
-    assert points == 30 or len(sheets) == 1
+    assert len(sheets) <= (1 if points < 30 else 3 if size == "a5" else 2)
     text = "".join(text for _, text in sheets).replace(" ", "")
     for words in [LONG, *refused, *conditions]:
         assert words.replace(" ", "") in text.replace("\x02", "-").replace("\ufffe", "-"), words
@@ -62,6 +62,33 @@ def test_form_asks_for_nothing_after_loading_and_works_offline(page, address):
     page.select_option("#to-kho", "a3")
     assert "Bưu cục thử" in printed(page)[0][1]
     assert not asked
+
+
+def test_colour_and_the_large_signs_of_a3_load_nothing_more(page, address):
+    page.goto(address + "thong-bao/tao/")
+    page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    shown = "[...document.querySelectorAll('#to-bang .to-luat img')].filter(one => one.offsetWidth).map(one => [one.src.includes('cam-mau-'), one.naturalWidth > 0, one.offsetWidth])"
+    black = page.evaluate(shown)
+    assert not any(red for red, _, _ in black)
+    page.select_option("#to-mau-muc", "co")
+    page.select_option("#to-kho", "a3")
+    page.wait_for_selector("#to-bang .to-xa.to-mau")
+    red = page.evaluate(shown)
+    assert len(red) == len(black)
+    assert all(red and loaded for red, loaded, _ in red)
+    assert red[0][2] > 1.8 * black[0][2], "two centimetres and more"
+    assert not asked
+    page.reload()
+    assert page.input_value("#to-mau-muc") == "co"
+
+
+def test_names_on_the_plain_a4_form_are_at_least_eight_points(page, address):
+    page.goto(address + "thong-bao/tao/")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    pixels = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#to-bang .to-mon')).fontSize)")
+    assert pixels * 72 / 96 >= 8
 
 
 def test_what_is_typed_stays_text(page, address):

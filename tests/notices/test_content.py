@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from checker import Direction, Query, Verdict, check
 from site_builder.notices.basis import Numbers, compact
-from site_builder.notices.content import listed, notice, section_of, version_code
+from site_builder.notices.content import listed, notice, printed_group, printed_name, section_of, version_code
 from site_builder.notices.signs import FOLDER
 from site_builder.phrases import Speaker
 from site_builder.views import Viewer
@@ -44,7 +45,7 @@ def test_allowed_thing_is_not_on_the_notice(facts, viewers):
 
 def test_ban_sign_names_only_what_the_law_bans(facts, viewers):
     """Each group with a ban of the law has words of its own for beside the ring."""
-    for block in notice(viewers["vi"]).sections["luat"]:
+    for block in notice(viewers["vi"]).sections["luat"].blocks:
         assert facts.groups[block.group].record.ban_sign, block.group
         assert (FOLDER / f"{block.picture}.svg").exists(), block.group
 
@@ -53,6 +54,38 @@ def test_every_group_has_its_own_drawing(facts):
     assert not [code for code in facts.groups if not (FOLDER / f"{code}.svg").exists()]
     drawings = [path.read_text(encoding="utf-8") for path in FOLDER.glob("*.svg")]
     assert len(set(drawings)) == len(drawings)
+
+
+def test_short_name_typed_into_the_checker_is_never_answered_more_mildly(facts, catalogue, viewers):
+    """Who reads a name on the wall and asks the site must not hear a yes."""
+    shortened = [one for one in listed(viewers["vi"]) if printed_name(facts, one[1]) is not one[1].record.name]
+    assert len(shortened) > 80
+    for section, kept, rule in shortened:
+        name = printed_name(facts, kept).vi
+        assert len(name) <= len(kept.record.name.vi), kept.id
+        abroad = Direction.OUTBOUND if rule.directions.outbound == "cam" else Direction.INBOUND
+        query = Query(name, direction=abroad if section == "nuoc_ngoai" else Direction.DOMESTIC)
+        answer = check(catalogue, query, viewers["vi"].day)
+        assert answer.verdict in (Verdict.PROHIBITED, Verdict.ASK), (kept.id, name, answer.verdict)
+
+
+def test_things_stand_beside_the_sign_named_for_them(facts, viewers):
+    placed = {
+        entry.id: block.group
+        for section in notice(viewers["vi"]).sections.values()
+        for block in section.blocks
+        for entry in block.entries
+    }
+    moved = {code: kept.record.group for code, kept in facts.sheet_names.items() if kept.record.group}
+    assert moved
+    assert {code: placed[code] for code in moved} == moved
+    assert all(placed[code] == printed_group(facts, facts.items[code]) for code in placed)
+
+
+def test_what_a_section_shares_is_not_said_again_at_each_block(facts, viewers):
+    section = notice(viewers["vi"]).sections["luat"]
+    assert section.shared == "1"
+    assert not any(block.numbers.split(", ")[0] == "1" for block in section.blocks)
 
 
 def test_code_changes_with_the_rule_but_not_with_a_new_look_at_it(world):
@@ -90,4 +123,5 @@ def test_numbers_run_together_and_stay():
 
 
 def test_day_without_rules_gives_an_empty_notice(facts):
-    assert not any(notice(Viewer(facts, "vi", date(1990, 1, 1))).sections.values())
+    empty = notice(Viewer(facts, "vi", date(1990, 1, 1)))
+    assert not any(section.blocks or section.shared for section in empty.sections.values())

@@ -7,6 +7,7 @@ import pytest
 from site_builder.freshness import Artefact, artefacts, digest, digests, stale
 from site_builder.notices.content import substance, version_code
 from site_builder.notices.history import History, changes, read_history, since, with_today, write_history
+from site_builder.notices.versions import said
 from tests.data.world import CRACKER
 
 DAY = date(2026, 3, 1)
@@ -56,6 +57,17 @@ def test_what_came_and_went_again_is_no_change():
     history = History(tuple(versions), {}, {})
     assert since(history, "V0") == ()
     assert [one.kind for one in since(history, "V1")] == ["bo"]
+
+
+def test_things_only_called_otherwise_are_told_apart(viewers):
+    step = changes(
+        {"mon/luat/a": thing("A"), "mon/luat/b": thing("B"), "mon/luat/c": thing("C", nhom="x")},
+        {"mon/luat/a": thing("A nhỏ"), "mon/luat/b": thing("B", chieu=["hoi"]), "mon/luat/c": thing("C", nhom="y")},
+    )
+    told, printed = said(viewers["vi"], step)
+    assert len(told) == 1
+    assert "B (chiều gửi bị cấm)" in told[0]
+    assert printed == ("A nhỏ", "C")
 
 
 def test_unrecorded_rules_still_count_as_the_current_version(facts, viewers):

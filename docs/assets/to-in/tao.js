@@ -3,7 +3,7 @@
   "use strict";
 
   var KEPT = "atbc.bang-niem-yet";
-  var SIZES = { a4: [8, 5.6], a3: [11.3, 7.9], a5: [13, 7] }; // largest and smallest type, in points
+  var SIZES = { a4: [9, 7.2], a3: [12, 8], a5: [13, 7] }; // largest and smallest type, in points
   var STEP = 0.2;
   var OWN_PART = { a4: 11, a3: 15, a5: 9 };
   var form = document.getElementById("to-mau");
@@ -36,8 +36,12 @@
     if (!kept || typeof kept !== "object") return;
     Array.prototype.forEach.call(fields, function (field) {
       var value = kept[field.getAttribute("data-truong")];
-      if (typeof value === "string" && (field.tagName !== "SELECT" || SIZES[value])) field.value = value;
+      if (typeof value === "string" && (field.tagName !== "SELECT" || offers(field, value))) field.value = value;
     });
+  }
+
+  function offers(field, value) {
+    return Array.prototype.some.call(field.options, function (option) { return option.value === value; });
   }
 
   function forget() {
@@ -103,6 +107,7 @@
     sheets.bang.hidden = sheet !== sheets.bang;
     sheets.the.hidden = sheet !== sheets.the;
     sheet.className = extra.className = "to-giay to-kho-" + size;
+    dress(sheet.querySelector(".to"), size, typed.mau === "co");
     fill(sheet, typed, false);
     extra.hidden = true;
     var second = !fit(sheet, size);
@@ -113,6 +118,12 @@
     }
     said.textContent = said.getAttribute(second ? "data-nhieu" : "data-mot");
     shrink(size);
+  }
+
+  // A3 is read from two metres: larger signs. Colour shows the red drawings, which the page has loaded already.
+  function dress(article, size, colour) {
+    article.classList.toggle("to-xa", size === "a3");
+    article.classList.toggle("to-mau", colour);
   }
 
   function showExtra(typed, size) {

@@ -2,10 +2,14 @@
 
 import io
 import json
+import re
+import shutil
+import subprocess
 import zipfile
 from datetime import date
 
 import jsonschema
+import pypdfium2
 import pytest
 from docx import Document
 
@@ -60,7 +64,33 @@ CONTENTS = {
 
 
 def _word_lines(content: bytes) -> list[str]:
-    return [line.text for line in Document(io.BytesIO(content)).paragraphs if line.style.name == LINE_STYLE]
+    lines = [line for line in Document(io.BytesIO(content)).paragraphs if line.style.name == LINE_STYLE]
+    return [line.text.split("\n")[-1] for line in lines]  # a presenter's name stands above the first line
+
+
+def test_a_presenters_name_never_stands_alone_at_the_foot_of_a_page(files):
+    lines = Document(io.BytesIO(files["phat-thanh/phao/phao.docx"])).paragraphs
+    named = [line for line in lines if line.text.split("\n")[0] in ("Nữ", "Nam")]
+    assert len(named) > 20
+    assert all(line.text.count("\n") == 1 and line.paragraph_format.keep_together for line in named)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_the_word_file_opens_in_libreoffice_with_every_line(files, kit, tmp_path):
+    """One file for all: the longest, with two voices. Word is not at hand here."""
+    source = tmp_path / "phao.docx"
+    source.write_bytes(files["phat-thanh/phao/phao.docx"])
+    profile = f"-env:UserInstallation={(tmp_path / 'ho-so').as_uri()}"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, source],
+        check=True,
+        capture_output=True,
+    )
+    pages = pypdfium2.PdfDocument(source.with_suffix(".pdf"))
+    assert {tuple(round(points / 72 * 2.54, 1) for points in page.get_size()) for page in pages} == {(21.0, 29.7)}
+    # Which characters pdfium reads back depends on the machine's font; the number of lines and the headings do not.
+    starts = [page.get_textpage().get_text_bounded().split("\n")[0] for page in pages]
+    assert sum(bool(re.match(r"60|180|5 ph", start)) for start in starts) == 3, "each length begins a page"
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

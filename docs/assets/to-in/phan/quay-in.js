@@ -25,6 +25,12 @@ function tableRow(columns) {
   return line;
 }
 
+// "22/11/2026, 12:24": a slip needs no seconds, and the day comes first.
+function now(locale) {
+  var moment = new Date();
+  return moment.toLocaleDateString(locale) + ", " + moment.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+}
+
 function printSheet(id, makeRow) {
   if (!rows.length || !rows.every(function (row) { return row.shown; })) return;
   var sheet = element("div", undefined, "to-giay to-kho-phieu");
@@ -32,7 +38,7 @@ function printSheet(id, makeRow) {
   var body = sheet.querySelector("[data-hang]");
   rows.forEach(function (row) { body.appendChild(makeRow(row)); });
   var day = sheet.querySelector("[data-ngay]");
-  if (day) day.textContent = words.ngay.replace("{ngay}", new Date().toLocaleString(area.dataset.ngonNgu === "en" ? "en-GB" : "vi-VN"));
+  if (day) day.textContent = words.ngay.replace("{ngay}", now(area.dataset.ngonNgu === "en" ? "en-GB" : "vi-VN"));
   output.replaceChildren(sheet);
   document.body.classList.add("to-co-in");
   window.print();
