@@ -14,7 +14,7 @@ _SENDING = frozenset({"gửi", "gởi", "gui", "ship", "chuyển"})
 _PEOPLE = frozenset(
     {
         *("tôi", "tui", "tau", "choa", "em", "mình", "cháu", "anh", "chị", "bố", "mẹ", "ba", "má", "ông", "bà", "cô"),
-        *("chú", "bác", "dì", "cậu", "mợ", "thầy", "con", "nhà", "shop", "hàng", "vị", "ty", "ai", "bạn", "người"),
+        *("chú", "bác", "dì", "cậu", "mợ", "thầy", "con", "nhà", "shop", "ai", "bạn", "người"),
     }
 )
 

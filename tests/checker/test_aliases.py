@@ -16,7 +16,8 @@ def _wrong(catalogue, compiled, frame, wanted):
         rule = item.rule_on(DAY)
         if rule is None:
             continue
-        for alias in compiled["vat_pham"][code]["ten_khac"]["vi"]:
+        item = compiled["vat_pham"][code]
+        for alias in (*item["ten_khac"]["vi"], *item.get("ten_an", ())):
             text = frame.format(alias)
             query = Query(text, day=DAY, direction=Direction.DOMESTIC, by_air=False)
             verdict = check(catalogue, query).verdict

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from checker import Verdict
+from checker import Direction, Query, Verdict, check
 from evaluation.ask import names_of
 from evaluation.forms import Kind, forms_of
 
@@ -38,3 +38,16 @@ def test_a_correctly_typed_permitted_name_is_never_called_banned(figures):
     rows = {row.key: row.share for row in figures.sections["mon_thuong"]}
     assert rows["bao_nham_dung_dau"].hits == 0
     assert rows["bao_nham_khong_dau"].hits == 0
+
+
+def test_no_form_of_a_banned_name_that_is_never_printed_may_be_posted(compiled, catalogue, day):
+    """Brands and models are not among the figures, since those may be shown."""
+    banned = {
+        code: item["ten_an"]
+        for code, item in compiled["vat_pham"].items()
+        if catalogue.items[code].rule_on(day).verdicts["trong_nuoc"] is Verdict.PROHIBITED and "ten_an" in item
+    }
+    texts = [form.text for names in banned.values() for name in names for form in forms_of(name)]
+    asked = ((text, check(catalogue, Query(text, Direction.DOMESTIC, by_air=False, day=day))) for text in texts)
+    assert len(texts) > 500
+    assert [text for text, result in asked if result.verdict is Verdict.ALLOWED] == []
