@@ -1,5 +1,6 @@
 """Takes a yes back when something in the text was not understood, or may be a stricter thing mistyped."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.ask import ask_which
@@ -15,6 +16,7 @@ from checker.weak import near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _LONG_QUERY = 8  # syllables from which a slip is only feared where it may hide a ban
+_RAW_SHARE = 3  # one guessed word in so many shows raw typing
 _TELLING = 3  # syllables of a name that is feared even when each of them is a word by itself
 
 
@@ -65,32 +67,51 @@ def _doubted(
     result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
 ) -> Result:
     """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
-    understood = [*relevant, *(mention for mention in reading.mentions if is_certain(mention))]
-    named = {place for mention in understood for place in range(mention.start, mention.end)}
-    unnamed = [place for place in range(len(syllables)) if place not in named]
-    nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
-    heads = {mention.start for mention in reading.mentions}
-    mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
     raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
-    if reading.leftover and raw >= KEYS_LEFT_IN and 3 * raw >= len(syllables):
+    if reading.leftover and raw >= KEYS_LEFT_IN and _RAW_SHARE * raw >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    doubtful = {*reading.leftover, *mended, *nearly}
-    title = is_careful_title(syllables, catalogue.index)
-    inside = {place for mention in understood for place in range(mention.start + 1, mention.end)}
-    for mention in near_names(syllables, heads, doubtful, sorted({*unnamed, *mended, *nearly}), catalogue.index):
-        span = syllables[mention.start : mention.end]
-        items = [catalogue.items[code] for code in mention.candidates]
-        if title and mention.start in inside:
-            continue  # the tail of a plain name: "máy đo huyết áp điện tử" holds no "áp điện"
-        if title and len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span):
-            items = [item for item in items if item.may_be_banned_by_law(result.direction.value)]
-        banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
-        stricter = [item for item in items if _is_stricter(item, result, banned_only)]
+    understood = [*relevant, *(mention for mention in reading.mentions if is_certain(mention))]
+    for mention in _slips(reading, understood, syllables, catalogue):
+        stricter = _stricter_meanings(mention, result, syllables, catalogue)
         if stricter:
             asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
             finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
             return replace(result, verdict=Verdict.ASK, asked=asked, findings=(finding, *result.findings))
     return result
+
+
+def _slips(
+    reading: Reading, understood: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Iterator[Mention]:
+    """Names that words outside ``understood`` would complete with one slip.
+
+    In a title typed with care none begins inside a plain name: "máy đo huyết áp điện tử" holds no "áp điện".
+    """
+    named = {place for mention in understood for place in range(mention.start, mention.end)}
+    inside = {place for mention in understood for place in range(mention.start + 1, mention.end)}
+    nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
+    mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
+    unnamed = {place for place in range(len(syllables)) if place not in named}
+    heads = {mention.start for mention in reading.mentions}
+    doubtful = {*reading.leftover, *mended, *nearly}
+    title = is_careful_title(syllables, catalogue.index)
+    for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
+        if not (title and mention.start in inside):
+            yield mention
+
+
+def _stricter_meanings(mention: Mention, result: Result, syllables: list[Syllable], catalogue: Catalogue) -> list[Item]:
+    """The things whose name this may be, mistyped, and which get a stricter verdict than the result's.
+
+    In a title typed with care two words that are words are taken at their word, unless the law bans the thing.
+    """
+    span = syllables[mention.start : mention.end]
+    items = [catalogue.items[code] for code in mention.candidates]
+    meant = len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span)
+    if meant and is_careful_title(syllables, catalogue.index):
+        items = [item for item in items if item.may_be_banned_by_law(result.direction.value)]
+    banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
+    return [item for item in items if _is_stricter(item, result, banned_only)]
 
 
 def _is_stricter(item: Item, result: Result, banned_only: bool) -> bool:
