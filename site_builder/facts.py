@@ -255,12 +255,9 @@ class _Reader:
 
 def citations_of(facts: Facts) -> Iterator[tuple[Kept, Location, str]]:
     """Every citation in groups, items and lines of sheets: the record, where in it, and what it cites."""
-    for group in facts.groups.values():
-        for index, citation in enumerate(group.record.citations):
-            yield group, ("can_cu", index), citation
-    for line in facts.sheet_lines.values():
-        for index, citation in enumerate(line.record.citations):
-            yield line, ("can_cu", index), citation
+    for kept in (*facts.groups.values(), *facts.sheet_lines.values()):
+        for index, citation in enumerate(kept.record.citations):
+            yield kept, ("can_cu", index), citation
     for item in facts.items.values():
         for at, rule in enumerate(item.record.rules):
             for index, citation in enumerate(rule.citations):
