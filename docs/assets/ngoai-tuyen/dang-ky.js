@@ -89,6 +89,7 @@
 
   // Another tab took the new build: this one still shows the old words, until the reader says otherwise.
   var controlled = Boolean(navigator.serviceWorker.controller);
+  var firstTime = !controlled; // asked apart: the message that all is kept may come after the new controller
   navigator.serviceWorker.addEventListener("controllerchange", function () {
     if (reloads) location.reload();
     else if (controlled) tell("ban_moi", "dung_ban_moi", function () { location.reload(); });
@@ -98,7 +99,8 @@
     if (event.data.loai !== "da-luu") return;
     atOnce = event.data.ngay;
     if (atOnce && fresh) take(); // the message and the new state come in any order
-    if (!controlled) {
+    if (firstTime) {
+      firstTime = false;
       tell("da_luu", "xem", function () { location.href = root + (english ? "en/" : "") + "dung-khi-mat-mang/"; });
     }
   });
