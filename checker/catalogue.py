@@ -50,6 +50,7 @@ class Catalogue:
                     "noi_den",
                     "hinh_anh",
                     "lam_hai",
+                    "phu_kien",
                     "mo_ta",
                 )
             }

@@ -85,18 +85,19 @@ def _slips(
 ) -> Iterator[Mention]:
     """Names that words outside ``understood`` would complete with one slip.
 
-    In a title typed with care none begins inside a plain name: "máy đo huyết áp điện tử" holds no "áp điện".
+    In a title typed with care none cuts a plain name: "máy đo huyết áp điện tử" holds no "áp điện".
     """
     named = {place for mention in understood for place in range(mention.start, mention.end)}
-    inside = {place for mention in understood for place in range(mention.start + 1, mention.end)}
     nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
     mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
     unnamed = {place for place in range(len(syllables)) if place not in named}
     heads = {mention.start for mention in reading.mentions}
     doubtful = {*reading.leftover, *mended, *nearly}
     title = is_careful_title(syllables, catalogue.index)
+    covering = {place: one for one in understood for place in range(one.start, one.end)}
     for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
-        if not (title and mention.start in inside):
+        touched = (covering[place] for place in range(mention.start, mention.end) if place in covering)
+        if not (title and any(one.start < mention.start or mention.end < one.end for one in touched)):
             yield mention
 
 

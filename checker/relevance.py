@@ -40,10 +40,13 @@ class _Sieve:
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
-        sure = [mention.start for mention in reversed(reading.mentions) if _is_sure(mention)]
-        self.heads = {syllables[place].segment: place for place in sure}
+        sure = [mention for mention in reading.mentions if _is_sure(mention)]
+        accessories = frozenset(catalogue.words["phu_kien"])
+        self.fitted = {mention.end for mention in sure if accessories.intersection(mention.candidates)}
+        """The places right behind accessories."""
+        self.heads = {self._segment(mention): mention.start for mention in reversed(sure)}
         """For each part of the text the place of the first thing named surely."""
-        self.first = min(sure, default=0)
+        self.first = min((mention.start for mention in sure), default=0)
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
@@ -58,8 +61,10 @@ class _Sieve:
             return False
         if mention.filler and mention.end - mention.start <= _FILLER:
             return True
-        if head > mention.start or self.hiding:
+        if self.hiding:
             return False
+        if head > mention.start:
+            return mention.end == head and self._is_harmless(mention)  # it counts the thing: "năm bao quần áo"
         if mention.words in self.describing or mention.start in self.introduced:
             return True
         if self._is_harmless(mention) or self._is_part_of_a_word(mention):
@@ -69,18 +74,26 @@ class _Sieve:
     def _is_attribute(self, mention: Mention) -> bool:
         """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
         "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour."""
-        head = self.heads.get(self.syllables[mention.start].segment)
+        head = self.heads.get(self._segment(mention))
         if head is None or head >= mention.start or self.hiding:
             return False
         if mention.start in self.coloured:
             return True
-        told = mention.start in self.introduced or mention.start in self.meant_for
+        told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
         return told and not self._may_be_banned_by_law(mention)
+
+    def _fits(self, mention: Mention) -> bool:
+        """Whether it only tells which device the accessory named right before it is made for: "ốp lưng
+        **iPhone 15**"."""
+        return mention.start in self.fitted
+
+    def _segment(self, mention: Mention) -> int:
+        return self.syllables[mention.start].segment
 
     def _head_of(self, mention: Mention) -> int | None:
         """The place of the thing that the mention may describe: in its own part of the text, or, inside a
         part that reads as a description, in an earlier one."""
-        segment = self.syllables[mention.start].segment
+        segment = self._segment(mention)
         if mention.words in self.describing and len(self.syllables) >= _LONG_TEXT:
             return self.first
         opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment

@@ -7,7 +7,10 @@ from checker.read import Syllable, is_marked
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
 _COUNTING = frozenset(
-    {"một", "hai", "ba", "bốn", "con", "cái", "chiếc", "hộp", "gói", "chai", "lọ", "bộ", "đôi", "cặp"}
+    {
+        *("một", "hai", "ba", "bốn", "năm", "mấy", "vài", "ít", "chục", "con", "cái", "chiếc", "hộp", "gói", "chai"),
+        *("lọ", "bộ", "đôi", "cặp", "thùng", "túi", "bịch", "bó", "quả", "trái", "cuốn", "quyển", "tờ", "cân", "lạng"),
+    }
 )
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 _SENDING = frozenset({"gửi", "gởi", "gui", "ship", "chuyển"})
@@ -36,17 +39,28 @@ def has_unknown_thing(reading: Reading, relevant: list[Mention], syllables: list
 
 
 def _told_by(syllables: list[Syllable], before: int) -> range:
-    """The words up to the last verb of sending before the first thing, if they name people: they tell who
-    sends, and no thing. "Chú tôi làm thợ rèn muốn gửi con dao"."""
+    """The words that tell who sends and who receives, and name no thing.
+
+    Up to the last verb of sending before the first thing, if people stand there: "Chú tôi làm thợ rèn muốn gửi
+    con dao"; and on to a count right ahead of the thing: "gửi cho cháu học ngoài Hà Nội chục trứng".
+    """
     sending = max((at for at in range(before) if syllables[at].typed in _SENDING), default=0)
     people = any(syllable.typed in _PEOPLE for syllable in syllables[:sending])
+    count = before - 1 if before and _is_count(syllables[before - 1]) else before - 2
+    receiver = any(syllable.typed == "cho" for syllable in syllables[sending : max(count, 0)])
+    if receiver and sending < count and _is_count(syllables[count]):
+        return range(0 if people else sending, count)
     return range(sending) if people else range(0)
+
+
+def _is_count(syllable: Syllable) -> bool:
+    return syllable.quantity or syllable.typed in _COUNTING
 
 
 def _counts(before: Syllable | None, syllable: Syllable) -> bool:
     """Whether the syllable opens a part of a list as a count does: ", 2 …", ", một con …"."""
     opens = before is None or before.segment != syllable.segment
-    return opens and (syllable.quantity or syllable.typed in _COUNTING)
+    return opens and _is_count(syllable)
 
 
 def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:

@@ -140,7 +140,9 @@ def near_names(
                     continue
                 glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
                 unknown = place in leftover
-                entries = [e for e in index.near(glued) if is_slip(span, e) or (unknown and e.glued == glued)]
+                lenient = unknown and len(glued) >= _VERY_LONG_NAME
+                near = index.near(glued)
+                entries = [e for e in near if lenient or is_slip(span, e) or (unknown and e.glued == glued)]
                 entries = _plausible(entries, span, glued, marked)
                 if end - start == 1 and not span[0].bare:
                     entries = entries or index.one_syllable(span[0].folded)

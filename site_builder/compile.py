@@ -72,6 +72,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "ngu_canh": _context(facts),
         "hinh_anh": _modifier_items(facts, "hinh_anh"),
         "lam_hai": _modifier_items(facts, "lam_hai"),
+        "phu_kien": _modifier_items(facts, "phu_kien"),
         "mo_ta": _describing(facts),
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
