@@ -27,7 +27,7 @@ def has_unknown_thing(reading: Reading, relevant: list[Mention], syllables: list
     named = {syllables[mention.start].segment for mention in reading.mentions}
     first = min(relevant, key=lambda mention: mention.start)
     told = _told_by(syllables, first.start)
-    strange = [at for at in reading.leftover if not syllables[at].label and not told.start <= at < told.stop]
+    strange = [at for at in reading.leftover if at not in told and _may_name(syllables[at])]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
@@ -51,6 +51,10 @@ def _told_by(syllables: list[Syllable], before: int) -> range:
     if receiver and sending < count and _is_count(syllables[count]):
         return range(0 if people else sending, count)
     return range(sending) if people else range(0)
+
+
+def _may_name(syllable: Syllable) -> bool:
+    return not syllable.label and not _is_count(syllable)
 
 
 def _is_count(syllable: Syllable) -> bool:
