@@ -53,7 +53,17 @@ class Modifier(Record):
     """Words, or things, that can change what a name beside them means: then the checker asks."""
 
     code: Literal[
-        "hinh_anh", "gia_mau", "do_dung", "lam_hai", "giau", "lach", "mau_sac", "dan_mo_ta", "muc_dich", "mo_ta", "phu_kien"
+        "hinh_anh",
+        "gia_mau",
+        "do_dung",
+        "lam_hai",
+        "giau",
+        "lach",
+        "mau_sac",
+        "dan_mo_ta",
+        "muc_dich",
+        "mo_ta",
+        "phu_kien",
     ] = Field(
         alias="loai",
         description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói việc giấu: không từ nào được bỏ qua), lach (nói việc qua mặt người kiểm tra: không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào).",
