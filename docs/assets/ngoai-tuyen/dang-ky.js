@@ -4,12 +4,14 @@
   "use strict";
 
   var AFTER_ANSWER_MS = 3000;
+  var TAKEN_MS = 5000;
   var AT_LAST_MS = 60000; // where no checker starts
   var script = document.currentScript;
   var root = new URL("../../", script.src).href;
   var english = document.documentElement.lang === "en";
   var line = navigator.connection || {};
   var chosen = remembered();
+  var watched = null; // the registration of the service worker
   var fresh = null; // the service worker of a new build, waiting to be taken
   var reloads = false;
   var atOnce = false; // the server of `make serve` says so: whoever edits is not asked
@@ -58,6 +60,13 @@
   function take() {
     reloads = true;
     fresh.postMessage("dung-ban-moi");
+    setTimeout(giveUp, TAKEN_MS);
+  }
+
+  // Now and then Chromium leaves a new service worker waiting although it was told to take over. Then the old one is
+  // given up: the page comes from the network, and the site is kept anew. Without a network the old build is better.
+  function giveUp() {
+    if (navigator.onLine) watched.unregister().then(function () { location.reload(); }).catch(function () {});
   }
 
   function offer(waiting) {
@@ -67,6 +76,7 @@
   }
 
   function watch(registration) {
+    watched = registration;
     function follow(coming) {
       if (!coming || !registration.active) return;
       coming.addEventListener("statechange", function () {
