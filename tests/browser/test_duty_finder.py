@@ -63,6 +63,7 @@ def test_english_page_works_alike(page, address):
     page.goto(address + "en/" + PATH)
     page.get_by_role("button", name="A recipient", exact=True).click()
     page.get_by_role("button", name="A parcel that leaks").click()
+    page.locator("#nguoi-nhan-goi-nguy-hiem").wait_for()
     assert visible(page) == ["nguoi-nhan-goi-nguy-hiem"]
 
 

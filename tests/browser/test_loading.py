@@ -87,6 +87,9 @@ def test_a_load_that_falls_silent_is_given_up_and_can_be_tried_again(page, addre
     assert page.get_attribute("html", "data-bo-kiem-tra") is None
     page.clock.fast_forward(21_000)
     page.wait_for_selector("html[data-bo-kiem-tra=hong]")
+    for _ in range(100):  # the browser tells of a worker's end a moment later
+        if page.workers:
+            page.wait_for_timeout(100)
     assert page.workers == []
     page.unroute("**/*.wasm.goi")
     page.click("#kt-thu-lai")
