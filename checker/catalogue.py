@@ -52,6 +52,9 @@ class Catalogue:
                     "lam_hai",
                     "phu_kien",
                     "mo_ta",
+                    "so_dem",
+                    "viec_gui",
+                    "nguoi",
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

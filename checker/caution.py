@@ -9,7 +9,7 @@ from checker.match import EVADING, HARMFUL, Reading
 from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable
 from checker.relevance import is_certain
-from checker.slip import is_careful_title, is_word
+from checker.slip import is_word
 from checker.suggest import suggest
 from checker.unknown import has_unknown_thing
 from checker.weak import near_names
@@ -29,7 +29,8 @@ def careful(
     if _is_guesswork(result):
         return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-    if yes and (result.baggage or len(syllables) > LONGEST_TEXT or has_unknown_thing(reading, relevant, syllables)):
+    unread = len(syllables) > LONGEST_TEXT or (yes and has_unknown_thing(reading, relevant, syllables, catalogue))
+    if yes and (result.baggage or unread):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     if yes and reading.cues_of(EVADING):
         return replace(result, verdict=Verdict.UNKNOWN)
@@ -72,7 +73,7 @@ def _doubted(
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     understood = [*relevant, *(mention for mention in reading.mentions if is_certain(mention))]
     for mention in _slips(reading, understood, syllables, catalogue):
-        stricter = _stricter_meanings(mention, result, syllables, catalogue)
+        stricter = _stricter_meanings(mention, result, reading.title, syllables, catalogue)
         if stricter:
             asked = ask_which(mention, [*stricter, *_items_of(result)], catalogue)
             finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
@@ -93,7 +94,7 @@ def _slips(
     unnamed = {place for place in range(len(syllables)) if place not in named}
     heads = {mention.start for mention in reading.mentions}
     doubtful = {*reading.leftover, *mended, *nearly}
-    title = is_careful_title(syllables, catalogue.index)
+    title = reading.title
     covering = {place: one for one in understood for place in range(one.start, one.end)}
     for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
         touched = (covering[place] for place in range(mention.start, mention.end) if place in covering)
@@ -101,7 +102,9 @@ def _slips(
             yield mention
 
 
-def _stricter_meanings(mention: Mention, result: Result, syllables: list[Syllable], catalogue: Catalogue) -> list[Item]:
+def _stricter_meanings(
+    mention: Mention, result: Result, title: bool, syllables: list[Syllable], catalogue: Catalogue
+) -> list[Item]:
     """The things whose name this may be, mistyped, and which get a stricter verdict than the result's.
 
     In a title typed with care two words that are words are taken at their word, unless the law bans the thing.
@@ -109,7 +112,7 @@ def _stricter_meanings(mention: Mention, result: Result, syllables: list[Syllabl
     span = syllables[mention.start : mention.end]
     items = [catalogue.items[code] for code in mention.candidates]
     meant = len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span)
-    if meant and is_careful_title(syllables, catalogue.index):
+    if meant and title:
         items = [item for item in items if item.may_be_banned_by_law(result.direction.value)]
     banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
     return [item for item in items if _is_stricter(item, result, banned_only)]

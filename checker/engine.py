@@ -35,7 +35,7 @@ from checker.read import Syllable, read
 from checker.relevance import introduced, relevant_mentions, without_modifiers
 from checker.text import clean
 
-_TELLING_BESIDE = 3  # further syllables that tell which of several harmless things is meant
+_TELLING_BESIDE = 3  # further syllables about the contents that tell which of several harmless things is meant
 _DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
 
 
@@ -54,8 +54,9 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     way = _Way(direction, by_air, day)
     way.measures = measures(clean(query.text))
     relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
-    alone = len(reading.mentions) == 1
-    findings = [_find(mention, catalogue, way, query.answers, alone, len(syllables)) for mention in relevant]
+    answers = query.answers if len(reading.mentions) == 1 else ()  # meant for the only thing named
+    told = _told(reading)
+    findings = [_find(mention, catalogue, way, answers, told) for mention in relevant]
     findings = without_modifiers(findings, syllables)
     findings = [_softened(finding, findings, reading, syllables, catalogue) for finding in findings]
     if reading.cues_of(EVADING):
@@ -100,30 +101,35 @@ class _Way:
         return max((known.get(code, Verdict.UNKNOWN) for code in self.codes), key=STRICTNESS.__getitem__)
 
 
-def _find(
-    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], alone: bool, length: int
-) -> Finding:
-    """``alone``: the text names nothing else, so answers are meant for it; ``length``: syllables of the text."""
+def _told(reading: Reading) -> int:
+    """How many syllables speak of the contents: they name something, or nothing explains them."""
+    named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
+    return len(named.union(reading.leftover))
+
+
+def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int) -> Finding:
+    """``told``: as in :func:`_told`, the mention's own syllables among them."""
     if mention.collision is not None:
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
     items = [catalogue.items[code] for code in mention.candidates]
-    found = [_by_rule(mention, item, way, answers if alone else ()) for item in items]
     if mention.match is Match.AMBIGUOUS:
-        if _is_told(mention, items, way, length):
-            return max(found, key=lambda finding: STRICTNESS[finding.verdict])
+        if _is_described(mention, items, way, told):
+            return max(_by_rules(mention, items, way), key=lambda finding: STRICTNESS[finding.verdict])
         return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     if mention.match not in SURE or _is_bare_syllable(mention):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
+    found = _by_rules(mention, items, way, answers)
     if len({finding.verdict for finding in found}) > 1 or any(finding.verdict is Verdict.ASK for finding in found[1:]):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
     return found[0]
 
 
-def _is_told(mention: Mention, items: list[Item], way: _Way, length: int) -> bool:
-    """Whether a name of several harmless things is told by more words beside it: "áo phao nữ dáng ngắn"."""
+def _is_described(mention: Mention, items: list[Item], way: _Way, told: int) -> bool:
+    """Whether further words describe a name of several harmless things: "áo phao nữ dáng ngắn"."""
     own = mention.end - mention.start
-    return own > 1 and length >= own + _TELLING_BESIDE and not any(item.may_be_banned(*way.codes) for item in items)
+    harmless = not any(item.may_be_banned(*way.codes) for item in items)
+    return len(items) > 1 and own > 1 and told >= own + _TELLING_BESIDE and harmless
 
 
 def _softened(
@@ -159,7 +165,7 @@ def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:
         return finding
     meanings = catalogue.words["va_cham"][mention.collision]["cac_nghia"] if mention.collision else ()
     codes = [*mention.candidates, *(meaning["vat_pham"] for meaning in meanings if "vat_pham" in meaning)]
-    found = [_by_rule(mention, catalogue.items[code], way, ()) for code in dict.fromkeys(codes)]
+    found = _by_rules(mention, [catalogue.items[code] for code in dict.fromkeys(codes)], way)
     banned = [other for other in found if other.verdict is Verdict.PROHIBITED and other.rule]
     return max(banned, key=_gravity, default=finding)
 
@@ -179,6 +185,10 @@ def _is_bare_syllable(mention: Mention) -> bool:
     return mention.match is Match.PLAIN and mention.end - mention.start == 1
 
 
+def _by_rules(mention: Mention, items: list[Item], way: _Way, answers: tuple[int, ...] = ()) -> list[Finding]:
+    return [_by_rule(mention, item, way, answers) for item in items]
+
+
 def _by_rule(mention: Mention, item: Item, way: _Way, answers: tuple[int, ...]) -> Finding:
     rule = item.rule_on(way.day)
     if rule is None:
@@ -195,7 +205,7 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
     question = rule.questions[0]
     given = list(answers)
     while True:
-        chosen = _told(question, way.measures)
+        chosen = _measured(question, way.measures)
         if chosen is None and given:
             chosen = given.pop(0)
         if chosen is None or not 0 <= chosen < len(question.answers):
@@ -209,7 +219,7 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
     return replace(finding, verdict=rule.meanwhile or Verdict.ASK, asked=Asked(question.ask, choices))
 
 
-def _told(question: Question, measured: dict[str, float]) -> int | None:
+def _measured(question: Question, measured: dict[str, float]) -> int | None:
     """The answer that the text itself gives by a quantity; None unless exactly one fits."""
     fitting = [
         number

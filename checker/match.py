@@ -43,6 +43,8 @@ class Reading:
     context: tuple[str, ...]
     leftover: tuple[int, ...]
     cues: tuple[Cue, ...] = ()
+    title: bool = False
+    """Whether the text is a title typed with care, as :func:`checker.slip.is_careful_title` says."""
 
     def cues_of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in the text's order."""
@@ -89,7 +91,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [m for m in mentions if m in names or not inside.intersection(range(m.start, m.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
-    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues))
+    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues), text.careful)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from checker.catalogue import Catalogue
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
-from checker.slip import is_careful_title
 from checker.text import clean, fold, split_words
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -32,7 +31,7 @@ class _Sieve:
     def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]):
         self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
         self.marked = is_marked(syllables)
-        self.title = is_careful_title(syllables, catalogue.index)
+        self.title = reading.title
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
         self.coloured = introduced(reading, syllables, COLOURING)
         self.introduced = introduced(reading, syllables, *INTRODUCING)
@@ -110,10 +109,13 @@ class _Sieve:
 
     def _meanings(self, mention: Mention) -> list[Item]:
         """The items that the words may mean, those of a declared collision among them."""
-        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
-        told = [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
-        codes = [*mention.candidates, *(told if mention.collision is not None else ())]
+        codes = [*mention.candidates, *(self._colliding(mention) if mention.collision is not None else ())]
         return [self.catalogue.items[code] for code in dict.fromkeys(codes)]
+
+    def _colliding(self, mention: Mention) -> list[str]:
+        """The items that a collision declared for the words' letters offers; empty where none is declared."""
+        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
+        return [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
 
     def _may_be_banned(self, mention: Mention) -> bool:
         return any(item.may_be_banned(*self.ways) for item in self._meanings(mention))
@@ -149,14 +151,11 @@ class _Sieve:
 
     def _names_danger(self, mention: Mention) -> bool:
         """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it."""
-        collision = self.catalogue.words["va_cham"].get(fold(mention.words))
-        codes = set(mention.candidates)
-        bare = self.syllables[mention.start].bare
-        exactly = self.marked and (not bare or self.title)
-        if collision and not exactly:
-            codes |= {meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning}
+        exactly = self.marked and (not self.syllables[mention.start].bare or self.title)
+        declared = fold(mention.words) in self.catalogue.words["va_cham"]
+        codes = set(mention.candidates).union(() if exactly else self._colliding(mention))
         banned = [item for code in codes if (item := self.catalogue.items[code]).may_be_banned(*self.ways)]
-        if banned and len(banned) == len(codes) and collision is None:
+        if banned and len(banned) == len(codes) and not declared:
             return True
         return any(_bears(item, mention.words, exactly) for item in banned)
 

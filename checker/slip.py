@@ -1,7 +1,7 @@
 """Whether a stretch of text is a name with one slip in it, and how sure that is."""
 
 from checker.index import Entry, Kind, PhraseIndex, one_edit
-from checker.read import Syllable
+from checker.read import Syllable, is_marked
 
 _LONG_NAME = 7  # letters of a name in which a letter, not only a mark, may be mistyped
 _TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
@@ -62,8 +62,8 @@ def is_word(syllable: Syllable, index: PhraseIndex) -> bool:
 def is_careful_title(syllables: list[Syllable], index: PhraseIndex) -> bool:
     """Whether the text is long and typed with diacritics throughout: no syllable was left bare that is a
     word only with its marks ("gui", "duoc")."""
-    marked = any(not syllable.bare and not syllable.decoded for syllable in syllables)
-    return marked and len(syllables) >= _TITLE and not any(_is_careless(syllable, index) for syllable in syllables)
+    long = is_marked(syllables) and len(syllables) >= _TITLE
+    return long and not any(_is_careless(syllable, index) for syllable in syllables)
 
 
 def _is_careless(syllable: Syllable, index: PhraseIndex) -> bool:

@@ -11,7 +11,8 @@ from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
 
-DESCRIBING = "mo_ta"  # the modifiers that describe a thing named before them
+# Modifiers that are words of other names as well, so that they stay out of the context phrases.
+PLAIN_WORDS = ("mo_ta", "so_dem", "viec_gui", "nguoi")
 SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
 
 _TO = (
@@ -73,7 +74,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "hinh_anh": _modifier_items(facts, "hinh_anh"),
         "lam_hai": _modifier_items(facts, "lam_hai"),
         "phu_kien": _modifier_items(facts, "phu_kien"),
-        "mo_ta": _describing(facts),
+        **{code: _plain_words(facts, code) for code in PLAIN_WORDS},
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},
         "cau_chu": {key: dump(facts.phrases[key]) for key in sorted(facts.answer_phrases)},
@@ -180,9 +181,8 @@ def _penalty_since(facts: Facts, code: str) -> str | None:
 def _context(facts: Facts) -> dict[str, list[str]]:
     phrases = {code: list(kept.record.words) for code, kept in facts.context.items()}
     for code, kept in facts.modifiers.items():
-        if code == DESCRIBING:
-            continue  # such a word may name a thing as well, so it stays out of the context phrases
-        phrases[f"bo_nghia:{code}"] = list(kept.record.words)
+        if code not in PLAIN_WORDS:
+            phrases[f"bo_nghia:{code}"] = list(kept.record.words)
     for code, kept in facts.places.items():
         words = kept.record.words
         phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]
@@ -190,8 +190,8 @@ def _context(facts: Facts) -> dict[str, list[str]]:
     return phrases
 
 
-def _describing(facts: Facts) -> list[str]:
-    kept = facts.modifiers.get(DESCRIBING)
+def _plain_words(facts: Facts, code: str) -> list[str]:
+    kept = facts.modifiers.get(code)
     return [clean(word) for word in kept.record.words] if kept else []
 
 

@@ -64,9 +64,12 @@ class Modifier(Record):
         "muc_dich",
         "mo_ta",
         "phu_kien",
+        "so_dem",
+        "viec_gui",
+        "nguoi",
     ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói việc giấu: không từ nào được bỏ qua), lach (nói việc qua mặt người kiểm tra: không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào).",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi.",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(
