@@ -51,10 +51,15 @@ class Catalogue:
                     "hinh_anh",
                     "lam_hai",
                     "phu_kien",
+                    "thiet_bi",
+                    "gia_mau",
+                    "vat_nuoi",
                     "mo_ta",
                     "so_dem",
                     "viec_gui",
                     "nguoi",
+                    "mo_dau",
+                    "chua_dung",
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

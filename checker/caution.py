@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from checker.ask import ask_which
 from checker.catalogue import Catalogue
-from checker.match import EVADING, HARMFUL, Reading
+from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable
 from checker.relevance import is_certain
 from checker.slip import is_word
 from checker.suggest import suggest
 from checker.unknown import has_unknown_thing
-from checker.weak import near_names
+from checker.weak import abbreviated_names, near_names
 
 LONGEST_TEXT = 400  # syllables; a longer text is never answered with a yes
 _LONG_QUERY = 8  # syllables from which a slip is only feared where it may hide a ban
 _RAW_SHARE = 3  # one guessed word in so many shows raw typing
+_PACKED = 2  # what lies in what: with one of them alone the other was not understood
 _TELLING = 3  # syllables of a name that is feared even when each of them is a word by itself
 
 
@@ -32,7 +33,7 @@ def careful(
     unread = len(syllables) > LONGEST_TEXT or (yes and has_unknown_thing(reading, relevant, syllables, catalogue))
     if yes and (result.baggage or unread):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    if yes and reading.cues_of(EVADING):
+    if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(reading.mentions) < _PACKED)):
         return replace(result, verdict=Verdict.UNKNOWN)
     if yes and reading.cues_of(HARMFUL):
         return _warned(result, reading, syllables, catalogue)
@@ -86,7 +87,7 @@ def _slips(
 ) -> Iterator[Mention]:
     """Names that words outside ``understood`` would complete with one slip.
 
-    In a title typed with care none cuts a plain name: "máy đo huyết áp điện tử" holds no "áp điện".
+    In a title typed with care no words that are words cut a plain name: "máy đo huyết áp điện tử" holds no "áp điện".
     """
     named = {place for mention in understood for place in range(mention.start, mention.end)}
     nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
@@ -94,11 +95,14 @@ def _slips(
     unnamed = {place for place in range(len(syllables)) if place not in named}
     heads = {mention.start for mention in reading.mentions}
     doubtful = {*reading.leftover, *mended, *nearly}
-    title = reading.title
-    covering = {place: one for one in understood for place in range(one.start, one.end)}
+    plain = [mention for mention in understood if mention.match is not Match.NEARLY]
+    covering = {place: one for one in plain for place in range(one.start, one.end)}
+    yield from abbreviated_names(syllables, understood, set(reading.leftover), catalogue.index)
     for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
-        touched = (covering[place] for place in range(mention.start, mention.end) if place in covering)
-        if not (title and any(one.start < mention.start or mention.end < one.end for one in touched)):
+        places = range(mention.start, mention.end)
+        touched = (covering[place] for place in places if place in covering)
+        cuts = any(one.start < mention.start or mention.end < one.end for one in touched)
+        if not (reading.title and cuts and all(is_word(syllables[place], catalogue.index) for place in places)):
             yield mention
 
 

@@ -12,7 +12,7 @@ from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
 from checker.context import read_context
-from checker.match import EVADING, INTRODUCING, SOFTENING, Reading, find_mentions
+from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, SOFTENING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import (
     BY_AIR,
@@ -33,10 +33,10 @@ from checker.model import (
 )
 from checker.read import Syllable, read
 from checker.relevance import introduced, relevant_mentions, without_modifiers
-from checker.text import clean
+from checker.text import clean, fold
 
 _TELLING_BESIDE = 3  # further syllables about the contents that tell which of several harmless things is meant
-_DEPICTED_WITHIN = 1  # syllables between "sách" and what it is about; farther off, it may lie inside
+_DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside
 
 
 def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
@@ -137,25 +137,43 @@ def _softened(
 ) -> Finding:
     """A banned name beside a word that can take its danger away is asked about; it never becomes a yes.
 
-    "sách về súng", "poster phim Thuốc nổ", "lựu đạn bằng nhựa", "bao da đựng dao găm".
+    "sách về súng", "poster phim Thuốc nổ", "lựu đạn bằng nhựa", "bao da đựng dao găm", "súng siết ốc".
     """
     if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
         return finding
     segment = syllables[finding.mention.start].segment if syllables else 0
     described = finding.mention.start in introduced(reading, syllables, *INTRODUCING)
-    depicting = catalogue.words["hinh_anh"]
-    depicted = any(
-        other.item is not None
-        and other.item.id in depicting
-        and 0 <= finding.mention.start - other.mention.end <= _DEPICTED_WITHIN
-        and syllables[other.mention.start].segment == segment
-        for other in findings
+    depicted = not reading.cues_of(HIDING, EVADING) and any(
+        _depicts(other, finding, syllables, catalogue) for other in findings
     )
-    softening = reading.cues_of(*SOFTENING)
-    if depicted or described or any(syllables[cue.start].segment == segment for cue in softening):
+    imitation = finding.item.id in catalogue.words["gia_mau"]  # banned because it looks like the real thing
+    softening = [cue for cue in reading.cues_of(*SOFTENING) if not (imitation and cue.kind == IMITATING)]
+    softened = any(syllables[cue.start].segment == segment for cue in softening)
+    if depicted or described or softened or _opens_a_word(finding.mention, reading, syllables, catalogue):
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
         return replace(finding, verdict=Verdict.ASK, asked=asked)
     return finding
+
+
+def _depicts(other: Finding, finding: Finding, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether the other thing, named shortly before, is a book or a picture, and the banned one its subject."""
+    if other.item is None or other.item.id not in catalogue.words["hinh_anh"]:
+        return False
+    between = syllables[other.mention.end : finding.mention.start]
+    near = other.mention.end <= finding.mention.start and len(between) <= _DEPICTED_WITHIN
+    if any(syllable.typed in catalogue.words["chua_dung"] for syllable in between):
+        return False  # "sách có kẹp tiền"
+    return near and syllables[other.mention.start].segment == syllables[finding.mention.start].segment
+
+
+def _opens_a_word(mention: Mention, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether a banned syllable that has other meanings too is followed by one that nothing explains:
+    "**súng** siết"."""
+    behind = mention.end
+    several = mention.end - mention.start == 1 and fold(mention.words) in catalogue.words["va_cham"]
+    if not several or behind not in reading.leftover:
+        return False
+    return not syllables[behind].bare and syllables[behind].segment == syllables[mention.start].segment
 
 
 def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:

@@ -97,6 +97,17 @@ class PhraseIndex:
             if _END in node:
                 yield position - start + 1, node[_END]
 
+    def going_on(self, folded: tuple[str, ...]) -> Iterator[Entry]:
+        """Every phrase that begins with these folded syllables and has more."""
+        node = self.root
+        for syllable in folded:
+            node = node.get(syllable, {})
+        branches = [inner for key, inner in node.items() if key != _END]
+        while branches:
+            node = branches.pop()
+            yield from node.get(_END, ())
+            branches.extend(inner for key, inner in node.items() if key != _END)
+
     def near(self, glued: str) -> list[Entry]:
         """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
         if not _SHORTEST <= len(glued) <= _LONGEST or glued.isdigit():

@@ -22,7 +22,8 @@ EVADING = "lach"  # "qua mặt", "không bị phát hiện": who asks so gets no
 COLOURING = "mau_sac"  # "màu": what stands behind is a colour
 INTRODUCING = (COLOURING, "dan_mo_ta")  # "màu", "vị": what stands behind only describes
 MEANT_FOR = "muc_dich"  # "cho": what stands behind is what the thing is used for
-SOFTENING = ("hinh_anh", "gia_mau", "do_dung")  # pictures, models, holders of a thing
+IMITATING = "gia_mau"  # "đồ chơi", "bằng nhựa"
+SOFTENING = ("hinh_anh", IMITATING, "do_dung", "phu_dinh")  # pictures, models, holders of a thing; "không phải"
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
 

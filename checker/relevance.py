@@ -41,8 +41,10 @@ class _Sieve:
         self.describing = frozenset(catalogue.words["mo_ta"])
         sure = [mention for mention in reading.mentions if _is_sure(mention)]
         accessories = frozenset(catalogue.words["phu_kien"])
-        self.fitted = {mention.end for mention in sure if accessories.intersection(mention.candidates)}
-        """The places right behind accessories."""
+        self.devices = frozenset(catalogue.words["thiet_bi"])
+        self.pets = frozenset(catalogue.words["vat_nuoi"])
+        self.accessories = {self._segment(mention) for mention in sure if accessories.intersection(mention.candidates)}
+        """The parts of the text that name an accessory."""
         self.heads = {self._segment(mention): mention.start for mention in reversed(sure)}
         """For each part of the text the place of the first thing named surely."""
         self.first = min((mention.start for mention in sure), default=0)
@@ -62,6 +64,8 @@ class _Sieve:
             return True
         if self.hiding:
             return False
+        if self._is_fed(mention):
+            return True
         if head > mention.start:
             return mention.end == head and self._is_harmless(mention)  # it counts the thing: "năm bao quần áo"
         if mention.words in self.describing or mention.start in self.introduced:
@@ -79,12 +83,15 @@ class _Sieve:
         if mention.start in self.coloured:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
-        return told and not self._may_be_banned_by_law(mention)
+        return self._is_fed(mention) or (told and not self._may_be_banned_by_law(mention))
+
+    def _is_fed(self, mention: Mention) -> bool:
+        """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
+        return mention.start in self.meant_for and self.pets.issuperset(mention.candidates)
 
     def _fits(self, mention: Mention) -> bool:
-        """Whether it only tells which device the accessory named right before it is made for: "ốp lưng
-        **iPhone 15**"."""
-        return mention.start in self.fitted
+        """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""
+        return self.devices.issuperset(mention.candidates) and self._segment(mention) in self.accessories
 
     def _segment(self, mention: Mention) -> int:
         return self.syllables[mention.start].segment

@@ -1,9 +1,12 @@
 """Whether a text names something that the catalogue lacks, beside what it knows."""
 
+from collections.abc import Iterator
+
 from checker.catalogue import Catalogue
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
+from checker.slip import is_word
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
@@ -18,7 +21,10 @@ def has_unknown_thing(
     first = min(relevant, key=lambda mention: mention.start)
     words = _Words(catalogue)
     told = _told_by(syllables, first.start, words)
-    strange = [at for at in reading.leftover if at not in told and _may_name(syllables[at], words)]
+    unknown = sorted({*reading.leftover, *_guessed(reading, relevant, syllables, catalogue)})
+    described = _described(syllables, words)
+    strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
+    strange = [at for at in strange if syllables[at].segment not in described]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
@@ -29,13 +35,25 @@ def has_unknown_thing(
     return head_unknown or any(syllables[at].segment not in named for at in strange)
 
 
+def _guessed(
+    reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
+) -> Iterator[int]:
+    """The foreign words that only came near a name which then did not count: "glock" is no clock."""
+    for mention in reading.mentions:
+        if mention.match is Match.TYPO and mention not in relevant:
+            places = range(mention.start, mention.end)
+            if all(syllables[place].unmarked for place in places):
+                yield from (place for place in places if not is_word(syllables[place], catalogue.index))
+
+
 class _Words:
-    """The words that count things, that say the sending, and that stand for people."""
+    """The words that count things, that say the sending, that stand for people, that go on describing."""
 
     def __init__(self, catalogue: Catalogue):
         self.counts = frozenset(catalogue.words["so_dem"])
         self.sending = frozenset(catalogue.words["viec_gui"])
         self.people = frozenset(catalogue.words["nguoi"])
+        self.describing = frozenset(catalogue.words["mo_dau"])
 
     def is_count(self, syllable: Syllable) -> bool:
         """Whether a thing that is counted follows: "2", "chục", "hộp"."""
@@ -59,6 +77,12 @@ def _told_by(syllables: list[Syllable], before: int, words: _Words) -> range:
 
 def _may_name(syllable: Syllable, words: _Words) -> bool:
     return not syllable.label and not words.is_count(syllable)
+
+
+def _described(syllables: list[Syllable], words: _Words) -> set[int]:
+    """The parts of a list that only tell more of an earlier one: "dao bầu, **còn** cùn"."""
+    pairs = zip(syllables, syllables[1:], strict=False)
+    return {s.segment for before, s in pairs if s.segment != before.segment and s.typed in words.describing}
 
 
 def _counted(syllables: list[Syllable], words: _Words) -> set[int]:

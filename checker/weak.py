@@ -138,13 +138,44 @@ def near_names(
                     continue
                 if end - start == 1 and is_word(span[0], index):
                     continue
-                glued = "".join(s.letters if s.decoded else unmarked(s.typed) for s in span)
                 unknown = place in leftover
-                lenient = unknown and len(glued) >= _VERY_LONG_NAME
-                near = index.near(glued)
-                entries = [e for e in near if lenient or is_slip(span, e) or (unknown and e.glued == glued)]
-                entries = _plausible(entries, span, glued, marked)
+                entries = [entry for glued in _spellings(span) for entry in _near(glued, span, unknown, marked, index)]
                 if end - start == 1 and not span[0].bare:
                     entries = entries or index.one_syllable(span[0].folded)
                 if entries:
                     yield _mention(syllables, start, end, Match.TYPO, entries)
+
+
+def _spellings(span: list[Syllable]) -> list[str]:
+    """The letters of a stretch as typed, and as mended where that differs: "mayfaxong", "mayphaxong"."""
+    typed = "".join(syllable.letters if syllable.decoded else unmarked(syllable.typed) for syllable in span)
+    return list(dict.fromkeys((typed, "".join(syllable.letters for syllable in span))))
+
+
+def _near(glued: str, span: list[Syllable], unknown: bool, marked: bool, index: PhraseIndex) -> list[Entry]:
+    """Names one slip from the letters; ``unknown``: nothing explains the syllable that is looked at."""
+    lenient = unknown and len(glued) >= _VERY_LONG_NAME
+    near = [e for e in index.near(glued) if lenient or is_slip(span, e) or (unknown and e.glued == glued)]
+    return _plausible(near, span, glued, marked)
+
+
+def abbreviated_names(
+    syllables: list[Syllable], named: Iterable[Mention], leftover: set[int], index: PhraseIndex
+) -> Iterator[Mention]:
+    """Names that a word which nothing explains may cut short behind a shorter name: "thuốc lá **đtử**"."""
+    for mention in named:
+        place = mention.end
+        if place not in leftover or is_word(syllables[place], index):
+            continue
+        known = tuple(syllable.folded for syllable in syllables[mention.start : place])
+        short = syllables[place].letters
+        rest = [(entry, "".join(entry.folded[len(known) :])) for entry in index.going_on(known)]
+        entries = [entry for entry, letters in rest if entry.kind is Kind.ALIAS and _cuts_short(short, letters)]
+        if entries:
+            yield _mention(syllables, mention.start, place + 1, Match.TYPO, entries)
+
+
+def _cuts_short(short: str, letters: str) -> bool:
+    """Whether the letters, in their order, are among those of the word, the first one first."""
+    left = iter(letters)
+    return len(short) < len(letters) and short[:1] == letters[:1] and all(letter in left for letter in short)

@@ -42,9 +42,11 @@ class LookAlike(Record):
 class ContextWords(Record):
     """Phrases that say something about the way of the parcel, or nothing about its contents."""
 
-    code: Literal["dem", "tu_thuong", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"] = Field(
+    code: Literal[
+        "dem", "thuong_hieu", "tu_thuong", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"
+    ] = Field(
         alias="loai",
-        description="dem (từ đệm), tu_thuong (từ thường ngày, chỉ tính khi gõ đúng dấu), hang_khong, hanh_ly, hoặc một chiều gửi.",
+        description="dem (từ đệm), thuong_hieu (tên nhà làm, đứng cạnh tên món), tu_thuong (từ thường ngày, chỉ tính khi gõ đúng dấu), hang_khong, hanh_ly, hoặc một chiều gửi.",
     )
     words: list[Text] = Field(alias="tu", min_length=1, description="Các cụm từ.")
 
@@ -67,15 +69,20 @@ class Modifier(Record):
         "so_dem",
         "viec_gui",
         "nguoi",
+        "mo_dau",
+        "chua_dung",
+        "phu_dinh",
+        "thiet_bi",
+        "vat_nuoi",
     ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi.",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), chua_dung (từ nói món sau nằm trong món trước), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(
         default=[],
         alias="vat_pham",
-        description="hinh_anh: các món chỉ in, vẽ, kể; lam_hai: các món cấm đưa ra để chọn; phu_kien: các món đi kèm máy khác.",
+        description="hinh_anh: các món chỉ in, vẽ, kể; lam_hai: các món cấm đưa ra để chọn; phu_kien: các món đi kèm máy khác; thiet_bi: các máy, xe đó; vat_nuoi: các con vật đó; gia_mau: các món bị cấm vì giống đồ thật.",
     )
 
 
