@@ -33,7 +33,7 @@ def careful(
     unread = len(syllables) > LONGEST_TEXT or (yes and has_unknown_thing(reading, relevant, syllables, catalogue))
     if yes and (result.baggage or unread):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(reading.mentions) < _PACKED)):
+    if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(relevant) < _PACKED)):
         return replace(result, verdict=Verdict.UNKNOWN)
     if yes and reading.cues_of(HARMFUL):
         return _warned(result, reading, syllables, catalogue)
