@@ -8,11 +8,10 @@ import pytest
 from site_builder.fingerprints import write_fingerprints
 from site_builder.offline import write_offline
 from site_builder.runtime import BUILT, CALLED, SECOND, split_runtime, write_bundle
-from tests.browser.conftest import PHONE, READY, ask
-from tests.browser.test_faults import _ask_in_vain
+from tests.browser.conftest import PHONE, ask
 from tests.browser.test_offline import visit_once, visitor  # noqa: F401 (fixture)
 from tests.browser.test_same_answers import answers_of_site, answers_to, case_requests, different
-from tests.browser.unreliable import truncated, unreliable
+from tests.browser.unreliable import fail_and_recover, truncated, unreliable
 
 _QUIET = "danh-muc/"  # a page without a worker of its own
 _SECOND_PART = "/" + SECOND.replace(".wasm", ".*.wasm")
@@ -89,9 +88,4 @@ def test_the_second_part_comes_from_the_device_too(visitor, narrow_site):  # noq
 @pytest.mark.parametrize("fault", [truncated, lambda request: request.send_error(500)], ids=["truncated", "error"])
 def test_a_second_part_that_does_not_come_leads_to_the_catalogue_and_the_next_try_works(page, narrow_site, fault):
     with unreliable(narrow_site) as server:
-        server.faults = {_SECOND_PART: fault}
-        page.goto(server.address)
-        _ask_in_vain(page, "xe tăng bơm hơi")
-        server.faults = {}
-        page.click("#kt-thu-lai")
-        page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+        fail_and_recover(page, server, {_SECOND_PART: fault})
