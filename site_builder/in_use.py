@@ -13,6 +13,8 @@ from pathlib import Path
 
 from checker.text import fold
 from site_builder.facts import PROJECT
+from site_builder.phrases import LANGUAGES
+from tests.cases import load_cases
 
 # Modules that start-up takes from its frozen copies, so that a look at loaded files misses them, and
 # what an error message may need late.
@@ -68,8 +70,8 @@ _ODD_TEXTS = (
     "zumbalina " * 160,
     "pháo, " * 300,
 )
-# Functions of Pyodide 0.29.5 that Chromium's worker reached over the decision cases, and Node never did: when memory
-# is tight, with another hash seed. tests/browser/test_two_parts.py tells when there are more; a stale one is harmless.
+# Functions of Pyodide 0.29.5 that Chromium's worker has reached when memory was tight, and Node may miss.
+# tests/browser/test_two_parts.py tells when there are more; a stale one is harmless.
 _SEEN_IN_BROWSERS = {2018, 7205}
 _EVERY = 3  # of so many names, one is asked
 _EVERY_MISTYPED = 12
@@ -88,13 +90,17 @@ def functions_in_use(pyodide: Path, checker: Path, catalogue: dict) -> list[int]
 
 
 def _questions(catalogue: dict) -> Iterator[dict]:
-    """Names as they are, without diacritics, mistyped and in a sentence; and odd texts."""
+    """Names as they are, without diacritics, mistyped and in a sentence; odd texts; and all decision cases.
+
+    The cases, because there is one for each way that the checker may take: some ways open only to a certain sentence.
+    """
     names = [name for item in catalogue["vat_pham"].values() for each in item["ten_khac"].values() for name in each]
     for number, name in enumerate(names[::_EVERY]):
-        yield {"query": name, "ngon_ngu": ("vi", "en")[number % 2], "huong": (None, "di_nuoc_ngoai")[number % 3 == 0]}
+        yield {"query": name, "ngon_ngu": LANGUAGES[number % 2], "huong": (None, "di_nuoc_ngoai")[number % 3 == 0]}
     for name in names[::_EVERY_MISTYPED]:
         yield from ({"query": text} for text in (fold(name), name.upper(), name[:2] + name[3:], f"gửi {name} và áo"))
-    yield from ({"query": text, "ngon_ngu": language} for text in _ODD_TEXTS for language in ("vi", "en"))
+    yield from ({"query": text, "ngon_ngu": language} for text in _ODD_TEXTS for language in LANGUAGES)
+    yield from (case.as_page_asks(language) for case in load_cases() for language in LANGUAGES)
 
 
 def _run(script: str, pyodide: Path, checker: Path, catalogue: dict, questions: Iterable) -> list[str]:

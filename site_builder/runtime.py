@@ -73,12 +73,18 @@ def _sources() -> list[Path]:
     return sorted((PROJECT / "checker").glob("*.py"))
 
 
+def _cases() -> list[Path]:
+    return sorted((PROJECT / "tests" / "cases").glob("*.*"))
+
+
 def _fingerprint() -> str:
     digest = hashlib.sha256(sys.version.encode())
     here = Path(__file__).parent
     this = [Path(__file__), here / "bytecode.py", here / "in_use.py", *sorted((here / "wasm").glob("*.py"))]
-    scripts = [PROJECT / "scripts" / f"{kind}_in_use.mjs" for kind in ("modules", "functions")]
-    for path in [*this, *scripts, *_sources(), *(PYODIDE / name for name in (*FROM_NPM, LIBRARY))]:
+    scripts = [
+        PROJECT / "scripts" / f"{name}.mjs" for name in ("modules_in_use", "functions_in_use", "checker_in_node")
+    ]
+    for path in [*this, *scripts, *_sources(), *_cases(), *(PYODIDE / name for name in (*FROM_NPM, LIBRARY))]:
         if not path.exists():
             sys.exit(f"Thiếu {path}. Chạy “make setup” trước.")
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())

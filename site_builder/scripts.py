@@ -15,9 +15,11 @@ PARTS = "phan"
 DOCS = PROJECT / "docs"
 _CHECK, _SHEETS = f"assets/kiem-tra/{PARTS}", f"assets/to-in/{PARTS}"
 JOINED = {
-    "assets/kiem-tra/tuc-thi.js": [f"{_CHECK}/{name}.js" for name in ("khoa", "chi-muc", "nut", "tra-nhanh", "goi-y")],
+    "assets/kiem-tra/tuc-thi.js": [
+        f"{_CHECK}/{name}.js" for name in ("khoa", "chi-muc", "nut", "khu", "tra-nhanh", "goi-y")
+    ],
     "assets/kiem-tra/trang.js": [
-        f"{_CHECK}/{name}.js" for name in ("o-kiem-tra", "nut", "khoi", "tai", "dia-chi", "hoi")
+        f"{_CHECK}/{name}.js" for name in ("khu", "o-kiem-tra", "nut", "khoi", "tai", "dia-chi", "hoi")
     ],
     "assets/to-in/quay.js": [
         *(f"{_CHECK}/{name}.js" for name in ("nut", "khoi")),

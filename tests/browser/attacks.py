@@ -3,8 +3,14 @@
 Each script would call ``window.__pwned()`` or fetch ``/pwned``, so that a test sees it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PHONE
 
 _CALL = "__pwned()"
 _TAGS = (
@@ -60,3 +66,22 @@ def fragments() -> list[str]:
         "q=%", "q=%E0%A4%A", "q=%ff%fe", "q", "=", "&&&", "q=pin&tl=-1", "q=pin&tl=9.9.9.9", "q=pin&tl=99999999999999999999", "q=pin&ngay=0000-00-00",
         "q=pin&ngay=9999-12-31", "q=pin&ngay=2026-02-30", "q=pin&huong=__proto__", "q=pin&q=x&q=y", "__proto__=1", "constructor=1", "q=pin#q=x", "tl=0.0.0.0",
     ]  # fmt: skip
+
+
+@contextmanager
+def unharmed(browser: Browser, **options) -> Iterator[Page]:
+    """A page of a fresh context with these options, on which no attack may run, be asked for, or lead away."""
+    context = browser.new_context(viewport=PHONE, **options)
+    page = context.new_page()
+    called, asked, errors = [], [], []
+    page.expose_function("__pwned", lambda: called.append(page.url))
+    page.on("dialog", lambda dialog: (called.append(dialog.message), dialog.dismiss()))
+    page.on("popup", lambda popup: called.append(popup.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    yield page
+    here = urlsplit(page.url)
+    context.close()
+    assert not called, "a script ran"
+    assert not errors, errors[:3]
+    assert not [url for url in asked if "pwned" in url or urlsplit(url).netloc != here.netloc], asked[:5]

@@ -4,8 +4,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.attacks import fragments, typed
-from tests.browser.conftest import PHONE, READY, ask
+from tests.browser.attacks import fragments, typed, unharmed
+from tests.browser.conftest import READY, ask
 
 LEAST = 500
 # Asks one text after the other as a person would: types, sends the form, waits for the answer; reports what went wrong.
@@ -52,24 +52,12 @@ async (fragments) => {
 
 @pytest.fixture
 def ready(browser, address):
-    """A page whose checker is ready; afterwards nothing ran and, from then on, nothing of the attacks was fetched."""
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
-    called, asked, errors = [], [], []
-    page.expose_function("__pwned", lambda: called.append(page.url))
-    page.on("dialog", lambda dialog: (called.append(dialog.message), dialog.dismiss()))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(address)
-    assert ask(page, "pháo nổ") == "cam"
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("popup", lambda popup: called.append(popup.url))
-    yield page
-    here = urlsplit(page.url)
-    context.close()
-    assert not called, "a script ran"
-    assert not errors, errors[:3]
-    assert not [url for url in asked if "pwned" in url or urlsplit(url).netloc != here.netloc], asked[:5]
-    assert here.path == "/", "the page was left"
+    """A page whose checker is ready; afterwards nothing ran, nothing of the attacks was fetched, the page was not left."""
+    with unharmed(browser) as page:
+        page.goto(address)
+        assert ask(page, "pháo nổ") == "cam"
+        yield page
+        assert urlsplit(page.url).path == "/", "the page was left"
 
 
 def test_there_are_enough_of_them():
@@ -95,12 +83,6 @@ def test_no_fragment_of_a_link_does_harm(ready, tally):
 
 def test_link_opened_afresh_does_no_harm(browser, address):
     """As people meet it: opened from elsewhere, before the checker has been loaded."""
-    context = browser.new_context(viewport=PHONE)
-    called, asked = [], []
-    context.expose_function("__pwned", lambda: called.append(1))
-    page = context.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "#" + fragments()[4])
-    page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
-    context.close()
-    assert not called and not [url for url in asked if "pwned" in url]
+    with unharmed(browser) as page:
+        page.goto(address + "#" + fragments()[4])
+        page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)

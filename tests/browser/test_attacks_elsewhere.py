@@ -4,8 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.attacks import fragments, typed
-from tests.browser.conftest import PHONE
+from tests.browser.attacks import fragments, typed, unharmed
 
 # Name of the place on the page about reliability -> page, fields to fill, what may have to be pressed first or after.
 PLACES = {
@@ -64,20 +63,8 @@ async ([fragments, kinds]) => {
 @pytest.fixture
 def watched(browser):
     """A page on which nothing of the attacks may run, be asked for, or lead away."""
-    context = browser.new_context(viewport=PHONE, service_workers="block")
-    page = context.new_page()
-    called, asked, errors = [], [], []
-    page.expose_function("__pwned", lambda: called.append(page.url))
-    page.on("dialog", lambda dialog: (called.append(dialog.message), dialog.dismiss()))
-    page.on("popup", lambda popup: called.append(popup.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    here = urlsplit(page.url)
-    context.close()
-    assert not called, "a script ran"
-    assert not errors, errors[:3]
-    assert not [url for url in asked if "pwned" in url or urlsplit(url).netloc != here.netloc], asked[:5]
+    with unharmed(browser, service_workers="block") as page:
+        yield page
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,14 @@ import pytest
 
 from site_builder.serve import Handler
 from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, READY, ask, until
-from tests.browser.unreliable import dropped_half_way, server_error, truncated, unreliable
-
-FAILED = "html[data-bo-kiem-tra=hong]"
-
-
-def _ask_in_vain(page, text: str) -> None:
-    page.fill("#kiem-tra", text)
-    page.click(".kt-nut")
-    page.wait_for_selector(FAILED, timeout=READY)
-    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
-    assert page.get_attribute("#kt-ket-qua", "data-tang") is None
+from tests.browser.unreliable import (
+    ask_in_vain,
+    dropped_half_way,
+    fail_and_recover,
+    server_error,
+    truncated,
+    unreliable,
+)
 
 
 @pytest.fixture
@@ -50,12 +47,7 @@ def _fault(part: str):
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
 def test_a_broken_download_leads_to_the_catalogue_and_the_next_try_works(page, server, part, fault):
-    server.faults = {part: fault}
-    page.goto(server.address)
-    _ask_in_vain(page, "xe tăng bơm hơi")
-    server.faults = {}
-    page.click("#kt-thu-lai")
-    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+    fail_and_recover(page, server, {part: fault})
 
 
 @_fault("tep_sai_ma")
@@ -67,12 +59,7 @@ def test_files_that_are_not_what_they_say_are_noticed(page, server):
         request.end_headers()
         request.wfile.write(content)
 
-    server.faults = {"danh-muc.vi.*.json.goi": noise}
-    page.goto(server.address)
-    _ask_in_vain(page, "xe tăng bơm hơi")
-    server.faults = {}
-    page.click("#kt-thu-lai")
-    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+    fail_and_recover(page, server, {"danh-muc.vi.*.json.goi": noise})
 
 
 class _SaysBrotli(Handler):
@@ -98,13 +85,8 @@ def test_a_file_of_the_right_size_and_the_wrong_hash_answers_nothing(page, built
         request.wfile.write(content)
 
     with unreliable(built_site, _SaysBrotli) as server:
-        server.faults = {"danh-muc.vi.*.json": changed}
-        page.goto(server.address)
-        _ask_in_vain(page, "xe tăng bơm hơi")
+        fail_and_recover(page, server, {"danh-muc.vi.*.json": changed})
         assert not [path for path in server.asked if path.endswith(".json.goi")]
-        server.faults = {}
-        page.click("#kt-thu-lai")
-        page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
 
 
 @_fault("wasm_tat")
@@ -120,7 +102,7 @@ def test_webassembly_that_is_forbidden_leads_to_the_catalogue(page, server):
 
     server.faults = {"/tho.js": without_wasm}
     page.goto(server.address)
-    _ask_in_vain(page, "xe tăng bơm hơi")
+    ask_in_vain(page, "xe tăng bơm hơi")
     server.faults = {}
     page.reload()
     assert ask(page, "heroin") == "cam"

@@ -32,7 +32,7 @@ _ASK_ALL = """async ([address, requests]) => {
 
 def case_requests(language: str) -> list[dict]:
     """Every decision case as the page would ask it."""
-    requests = [_request(case, language) for case in load_cases()]
+    requests = [case.as_page_asks(language) for case in load_cases()]
     assert len(requests) >= 200
     return requests
 
@@ -73,14 +73,3 @@ def test_the_untrimmed_pyodide_agrees_with_cpython_on_every_case(compiled, langu
     command = ["node", str(PROJECT / "scripts" / "answers_in_full_pyodide.mjs"), str(PYODIDE), *given]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert not different(compiled, language, json.loads(done.stdout))
-
-
-def _request(case, language: str) -> dict:
-    return {
-        "query": case.text,
-        "huong": case.direction.value if case.direction else None,
-        "hang_khong": True if case.by_air else None,
-        "ngay": case.day.isoformat(),
-        "tra_loi": [number - 1 for number in case.answers],
-        "ngon_ngu": language,
-    }

@@ -8,11 +8,10 @@ import pytest
 from site_builder.fingerprints import write_fingerprints
 from site_builder.offline import write_offline
 from site_builder.runtime import BUILT, CALLED, SECOND, split_runtime, write_bundle
-from tests.browser.conftest import PHONE, READY, ask
-from tests.browser.test_faults import _ask_in_vain
+from tests.browser.conftest import PHONE, ask
 from tests.browser.test_offline import visit_once, visitor  # noqa: F401 (fixture)
 from tests.browser.test_same_answers import answers_of_site, answers_to, case_requests, different
-from tests.browser.unreliable import truncated, unreliable
+from tests.browser.unreliable import fail_and_recover, truncated, unreliable
 
 _QUIET = "danh-muc/"  # a page without a worker of its own
 _SECOND_PART = "/" + SECOND.replace(".wasm", ".*.wasm")
@@ -47,27 +46,25 @@ def narrow_site(built_site, compiled, tmp_path_factory):
     return site
 
 
-def _workers_in_need(page, address, seconds, language, requests) -> int:
-    """How many of three fresh workers, each asked a third of the requests, fetched the second part.
-
-    Python salts its hashes anew in each, so now and then one takes a rare way; that costs it a fetch, no answer.
-    """
+def _ask_fresh_workers(page, address, language, requests) -> None:
+    """Three workers, each asked a third of the requests: Python salts its hashes anew in each."""
     for third in range(3):
         page.goto(address + _QUIET)
         asked = requests[third::3]
         assert len(answers_to(page, address, language, asked)) == len(asked)
-    return len(seconds)
 
 
 def test_names_of_every_item_need_only_the_first_part(page, address, compiled, seconds):
     names = [name for item in compiled["vat_pham"].values() for each in item["ten_khac"].values() for name in each]
     odd = ["\U0001d4bb \uff26\uff35", "中文", "x" * 2000, "áo, " * 400, "\u0301" * 40, "<b>&amp;</b>", "1e999"]
     asked = [{"query": text, "ngon_ngu": "vi"} for text in [*odd, *names[1::5]]]
-    assert _workers_in_need(page, address, seconds, "vi", asked) <= 1
+    _ask_fresh_workers(page, address, "vi", asked)
+    assert seconds == []
 
 
 def test_every_case_needs_only_the_first_part(page, address, seconds):
-    assert _workers_in_need(page, address, seconds, "en", case_requests("en")) <= 1
+    _ask_fresh_workers(page, address, "en", case_requests("en"))
+    assert seconds == []
 
 
 def test_with_functions_in_use_in_the_second_part_all_answers_are_the_same(page, narrow_site, compiled, seconds):
@@ -89,9 +86,4 @@ def test_the_second_part_comes_from_the_device_too(visitor, narrow_site):  # noq
 @pytest.mark.parametrize("fault", [truncated, lambda request: request.send_error(500)], ids=["truncated", "error"])
 def test_a_second_part_that_does_not_come_leads_to_the_catalogue_and_the_next_try_works(page, narrow_site, fault):
     with unreliable(narrow_site) as server:
-        server.faults = {_SECOND_PART: fault}
-        page.goto(server.address)
-        _ask_in_vain(page, "xe tăng bơm hơi")
-        server.faults = {}
-        page.click("#kt-thu-lai")
-        page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+        fail_and_recover(page, server, {_SECOND_PART: fault})

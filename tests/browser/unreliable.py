@@ -7,7 +7,10 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from playwright.sync_api import Page
+
 from site_builder.serve import Handler
+from tests.browser.conftest import READY
 
 Fault = Callable[[Handler], None]
 """Answers a request instead of the file: it may send an error, half a file, or nothing."""
@@ -84,3 +87,22 @@ def truncated(request: Handler) -> None:
     request.send_header("Content-Length", str(len(half)))
     request.end_headers()
     request.wfile.write(half)
+
+
+def ask_in_vain(page: Page, text: str) -> None:
+    """Ask where the checker cannot come: the person gets the way to the catalogue, and no answer."""
+    page.fill("#kiem-tra", text)
+    page.click(".kt-nut")
+    page.wait_for_selector("html[data-bo-kiem-tra=hong]", timeout=READY)
+    assert page.locator("#kt-ket-qua a[href$='danh-muc/']").count() == 1
+    assert page.get_attribute("#kt-ket-qua", "data-tang") is None
+
+
+def fail_and_recover(page: Page, server: UnreliableServer, faults: dict[str, Fault]) -> None:
+    """With the faults a question leads to the catalogue; when they are gone, the button to try again answers it."""
+    server.faults = faults
+    page.goto(server.address)
+    ask_in_vain(page, "xe tăng bơm hơi")
+    server.faults = {}
+    page.click("#kt-thu-lai")
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)

@@ -56,6 +56,17 @@ class Case:
             answers=tuple(number - 1 for number in self.answers),
         )
 
+    def as_page_asks(self, language: str) -> dict:
+        """The case as the check page in ``vi`` or ``en`` sends it to its worker."""
+        return {
+            "query": self.text,
+            "huong": self.direction.value if self.direction else None,
+            "hang_khong": True if self.by_air else None,
+            "ngay": self.day.isoformat(),
+            "tra_loi": [number - 1 for number in self.answers],
+            "ngon_ngu": language,
+        }
+
 
 def load_cases(folder: Path = FOLDER) -> list[Case]:
     """All cases in the order of files and entries. Raises CaseError for anything unexpected."""

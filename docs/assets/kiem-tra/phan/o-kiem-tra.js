@@ -1,12 +1,6 @@
-// The check page's own parts, and one plain sentence for browsers of long ago. Every visible word comes from the
+// What only the full check has, and one plain sentence for browsers of long ago. Every visible word comes from the
 // page (made from data/) or from the checker's answer.
 
-var area = document.getElementById("khu-kiem-tra");
-if (!area) return;
-var words = JSON.parse(document.getElementById("kt-chu").textContent);
-var form = document.getElementById("kiem-tra-mau"); // its box has no name: unscripted, the form sends nothing
-var box = document.getElementById("kiem-tra");
-var result = document.getElementById("kt-ket-qua");
 var loading = document.getElementById("kt-tai");
 var loadingText = document.getElementById("kt-tai-chu");
 var bar = document.getElementById("kt-tai-thanh");

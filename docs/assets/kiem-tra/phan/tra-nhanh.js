@@ -1,11 +1,5 @@
 // The instant answer on the page: shown while Python loads, confirmed or replaced by it.
 
-var area = root.document && document.getElementById("khu-kiem-tra");
-if (!area) return;
-var words = JSON.parse(document.getElementById("kt-chu").textContent);
-var form = document.getElementById("kiem-tra-mau");
-var box = document.getElementById("kiem-tra");
-var result = document.getElementById("kt-ket-qua");
 var status = document.getElementById("kt-tinh-trang");
 var list = document.getElementById("kt-goi-y");
 var rest = document.currentScript.getAttribute("data-phan-2");
