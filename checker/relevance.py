@@ -11,6 +11,7 @@ from checker.text import clean, fold, split_words
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
 _RAW_SHARE = 4  # one word in so many shows raw typing
+_FOR = "cho"  # also where it is part of the name before: "thức ăn cho chó | con"
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
 
 
@@ -87,7 +88,8 @@ class _Sieve:
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
-        return mention.start in self.meant_for and self.pets.issuperset(mention.candidates)
+        meant_for = mention.start in self.meant_for or self.syllables[mention.start - 1].typed == _FOR
+        return meant_for and self.pets.issuperset(mention.candidates)
 
     def _fits(self, mention: Mention) -> bool:
         """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""
