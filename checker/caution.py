@@ -111,13 +111,13 @@ def _stricter_meanings(
 ) -> list[Item]:
     """The things whose name this may be, mistyped, and which get a stricter verdict than the result's.
 
-    In a title typed with care two words that are words are taken at their word, unless the law bans the thing.
+    In a title typed with care two words that are words are taken at their word, unless the thing is banned.
     """
     span = syllables[mention.start : mention.end]
     items = [catalogue.items[code] for code in mention.candidates]
     meant = len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span)
     if meant and title:
-        items = [item for item in items if item.may_be_banned_by_law(result.direction.value)]
+        items = [item for item in items if item.may_be_banned(result.direction.value)]
     banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
     return [item for item in items if _is_stricter(item, result, banned_only)]
 

@@ -138,13 +138,11 @@ class _Text:
         """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in
         "chai rượu quê". Both count, and the stricter decides. Only what is typed with diacritics, or is long,
         tells so much: "hinh dan duoc" is no "đạn dược"."""
-        if not self.marked:
-            return None
         for inside in range(place + 1, place + length):
             other = self._longest(inside, self.ends[place])
             if other is None or other.is_context or inside + other.length <= place + length:
                 continue
-            if other.match is Match.EXACT or (other.match is Match.TONES and other.length >= _LONG_HALF):
+            if (self.marked and other.match is Match.EXACT) or other.length >= _LONG_HALF:
                 return inside, other
         return None
 

@@ -1,6 +1,7 @@
 """Whether a text names something that the catalogue lacks, beside what it knows."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.catalogue import Catalogue
 from checker.match import Reading
@@ -81,7 +82,7 @@ def _may_name(syllable: Syllable, words: _Words) -> bool:
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:
     """The parts of a list that only tell more of an earlier one: "dao bầu, **còn** cùn"."""
-    pairs = zip(syllables, syllables[1:], strict=False)
+    pairs = pairwise(syllables)
     return {s.segment for before, s in pairs if s.segment != before.segment and s.typed in words.describing}
 
 

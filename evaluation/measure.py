@@ -6,6 +6,7 @@ from datetime import date
 
 from checker import Catalogue, Verdict
 from evaluation.ask import Asked, CaseAsked, ask_cases, ask_names
+from evaluation.beside import ask_beside
 from evaluation.forms import EXACT, MISTYPED, UNACCENTED, Kind
 from evaluation.share import Share
 
@@ -36,6 +37,8 @@ class Figures:
     sections: dict[str, tuple[Row, ...]]
     yes_to_banned: tuple[Asked, ...]
     wrong_cases: tuple[CaseAsked, ...]
+    beside: tuple[Asked, ...] = ()
+    """Banned names asked beside an ordinary thing."""
 
     def as_json(self) -> dict:
         """Plain values for ``--json``, the page and the cache; no examples, only counts."""
@@ -56,6 +59,7 @@ def measure(mapping: Mapping) -> Figures:
     day = date.fromisoformat(mapping["ngay_du_lieu"])
     asked = list(ask_names(mapping, catalogue, day))
     cases = list(ask_cases(catalogue))
+    beside = tuple(ask_beside(mapping, catalogue, day))
     banned = [one for one in asked if one.wanted in _BANNED]
     return Figures(
         version=catalogue.version,
@@ -65,7 +69,7 @@ def measure(mapping: Mapping) -> Figures:
         forms=len(asked),
         cases=len(cases),
         sections={
-            "an_toan": _safety(asked, banned),
+            "an_toan": (*_safety(asked, banned), Row("canh_mon_thuong", _given(beside, _ORDINARY))),
             "theo_kieu": tuple(Row(kind.value, _given(_of([kind], banned), _ORDINARY)) for kind in Kind),
             "mon_cam": _answers_to_banned(banned),
             "mon_thuong": _answers_to_ordinary(asked),
@@ -73,6 +77,7 @@ def measure(mapping: Mapping) -> Figures:
         },
         yes_to_banned=tuple(one for one in banned if one.given in _SENDABLE),
         wrong_cases=tuple(one for one in cases if not one.right),
+        beside=beside,
     )
 
 
