@@ -18,26 +18,30 @@ Index.prototype.add = function (part) {
   part.muc.split("\n").forEach(function (line, place) {
     var cells = line.split("\t");
     var item = self.items[place] = self.items[place] || {};
-    if (cells.length === 2) { item.digits = cells[0]; } else { item.id = cells[0]; item.title = cells[1]; }
-    self.addNames(cells[cells.length - 1], place, true);
-    if (item.id) self.put("#" + item.id, "#" + item.id, place);
+    var first = self.addNames(cells[cells.length - 1], place, true);
+    if (part.tu) item.digits = cells[0];
+    if (part.tu || cells.length === 1) return;
+    item.id = cells[0];
+    item.title = first;
+    self.put("#" + item.id, "#" + item.id, place);
   });
   this.addNames(part.hoi_lai, -1, true);
   this.addNames(part.chi_hoi || "", -1, false);
 };
 
-Index.prototype.addNames = function (names, place, shown) {
-  if (!names) return;
-  names.split(";").forEach(function (written) {
-    var sign = place >= 0 && (written.charAt(0) === "~" || written.charAt(0) === "^") ? written.charAt(0) : "";
-    var name = written.slice(sign.length);
-    var keys = keysOfLower(lowered(name));
+// Returns the first name: that of an item is its title, and with the sign "!" nothing else.
+Index.prototype.addNames = function (written, place, shown) {
+  var named = namesOf(written);
+  named.forEach(function (one) {
+    if (one.sign === "!") return;
+    var keys = keysOfLower(lowered(one.name));
     var key = keys[0];
     var folded = keys[1];
-    this.put(key, name, place);
-    if (folded !== key && sign !== "^") this.put(folded, name, sign ? -1 : place);
-    if (shown) this.names.push({ name: name, key: key, folded: folded, place: place });
+    this.put(key, one.name, place);
+    if (folded !== key && one.sign !== "^") this.put(folded, one.name, one.sign ? -1 : place);
+    if (shown) this.names.push({ name: one.name, key: key, folded: folded, place: place });
   }, this);
+  return named.length ? named[0].name : "";
 };
 
 Index.prototype.put = function (key, name, place) {
@@ -99,6 +103,7 @@ function absorb() {
 
 root.tucThi = {
   keysOf: keysOf,
+  namesOf: namesOf,
   lookup: function (request) { absorb(); return index.lookup(request); },
   suggest: function (text) { absorb(); return index.suggest(text); },
   verdict: function (code) { return index.head.phan_quyet[code]; },
