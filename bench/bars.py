@@ -35,6 +35,7 @@ LINES = {
 }
 COLUMNS = (*LINES, "byte", "byte_khong_nen")
 PAGES = ("cong", "mac_dinh", "pyscript")
+AFTERWARDS = 8.0  # seconds after the answer in which a later visit may look for a new build
 PHONE = (1.6e6, 0.15, 4)
 
 
@@ -151,7 +152,7 @@ class _Measurer:
                 try:
                     browser.visit(address, QUESTION)
                     kept = browser.keeps_itself() if offline else False
-                    second = browser.visit(address, QUESTION)
+                    second = browser.visit(address, QUESTION, linger=AFTERWARDS)
                     again.append(second.full)
                     sent.append(second.sent)
                     times.append(browser.ask([request_of(query) for query in queries()[:TEXTS]]))

@@ -63,7 +63,7 @@ def fetch(port: int, path: str, method: str = "GET", **headers: str):
     [
         "/", "/en/", "/vat-pham/sac-du-phong/", "/nhung/", "/en/nhung/", "/api/v1/schemas/vat-pham.json", "/tai-ve/vat-pham.csv",
         "/assets/kiem-tra/may/thu.0123456789.wasm", "/assets/ngoai-tuyen/0123456789abcdef.goi", "/assets/kiem-tra/tho.js", "/assets/nhung/khung-nhung.js", "/khong-co/",
-        "/pagefind/fragment/vi_abc.pf_fragment", "/assets/bieu-tuong/192.png",
+        "/pagefind/fragment/vi_abc.pf_fragment", "/assets/bieu-tuong/192.png", "/sw.js",
     ],
 )  # fmt: skip
 def test_headers_are_those_of_the_one_definition(port, path):

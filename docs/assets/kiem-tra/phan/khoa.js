@@ -7,7 +7,6 @@ var STRAY = /[\u0302\u0306\u031b]/; // a mark that belongs to no letter
 var ENDING = /[ \t\n\r\u00a0?!.\u2026]+$/;
 var SPACE = /[ \t\n\r\u00a0-]+/g;
 var letters = {}; // letter -> [without tone mark, tone mark, without any mark]
-var syllables = Object.create(null); // syllable -> [toned key, folded key]
 
 function letterOf(sign) {
   if (letters[sign]) return letters[sign];
@@ -31,21 +30,15 @@ function keysOf(text) {
 }
 
 function keysOfLower(lower) {
-  var keys = lower.split(" ").map(keysOfSyllable);
-  return [0, 1].map(function (kind) { return keys.map(function (pair) { return pair[kind]; }).join(" "); });
-}
-
-// Names share their syllables: each is taken apart once.
-function keysOfSyllable(syllable) {
-  if (syllables[syllable]) return syllables[syllable];
   var toned = "";
   var folded = "";
   var tone = "";
-  for (var at = 0; at < syllable.length; at += 1) {
-    var letter = letterOf(syllable.charAt(at));
+  for (var at = 0; at < lower.length; at += 1) {
+    var letter = letterOf(lower.charAt(at));
+    if (letter[0] === " ") { toned += tone; tone = ""; }
     toned += letter[0];
     folded += letter[2];
     tone = letter[1] || tone;
   }
-  return (syllables[syllable] = [toned + tone, folded]);
+  return [toned + tone, folded];
 }
