@@ -2,6 +2,7 @@
 
 ``BENCH_REPEATS=1`` before either makes a short run, to see whether all works: results go to build/, marked.
 
+bars      how soon and with how many bytes the site answers, beside a plain Pyodide page and PyScript
 speed     CPython: lookups a second, p99 and accuracy, beside substring search, SQLite FTS5 and rapidfuzz
 growth    load time, speed and p99 with the catalogue 1×, 10× and 100× as large
 memory    memory of a process of its own, at the same sizes
@@ -9,7 +10,6 @@ browser   the same in Pyodide, in a real Chromium
 sizes     what a visitor loads
 visits    requests and bytes of first and later visits, from nginx's own log, and what a cache in front of it spares
 load      nginx with the built site under wrk: the home page, and a crowd that loads the runtime at once
-bars      how soon and with how many bytes the site answers, beside a plain Pyodide page and PyScript
 """
 
 import os
@@ -21,6 +21,7 @@ from bench import bars, browser, growth, load, memory, sizes, speed, visits
 from bench.measure import REPEATS, SHORT, say
 
 TABLES = {
+    "bars": bars.main,
     "speed": speed.main,
     "growth": growth.main,
     "memory": memory.main,
@@ -28,7 +29,6 @@ TABLES = {
     "sizes": sizes.main,
     "visits": visits.main,
     "load": load.main,
-    "bars": bars.main,
 }
 
 

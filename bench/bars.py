@@ -44,11 +44,12 @@ def main() -> None:
     if not (SITE / "index.html").exists():
         print("Chưa có site/: chạy “make site” để đo các mức.")
         return
+    load = round(os.getloadavg()[0], 2)  # before this command itself keeps the machine busy
     with sync_playwright() as playwright:
         measured = _Measurer(playwright).measure()
     bars = [bar.as_json(measured) for bar in BARS]
     _print(bars, measured)
-    _write(bars, measured)
+    _write(bars, measured, load)
 
 
 def _print(bars: list[dict], measured: Measured) -> None:
@@ -76,10 +77,10 @@ def _shown(value: float | None) -> str:
     return "–" if value is None else number(value)
 
 
-def _write(bars: list[dict], measured: Measured) -> None:
+def _write(bars: list[dict], measured: Measured, load: float) -> None:
     result = {
         "ngay": datetime.now().astimezone().date().isoformat(),
-        "tai_may": round(os.getloadavg()[0], 2),
+        "tai_may": load,
         "so_lan": REPEATS,
         "muc": bars,
         "trang": {page: {column: measured[f"{page}.{column}"] for column in COLUMNS} for page in PAGES},
