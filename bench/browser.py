@@ -1,6 +1,6 @@
 """The same lookups in Pyodide, in a real Chromium: a plain Pyodide page, so that only the checker's own growth shows.
 
-A row "0×" loads a catalogue without items: what is above it is the catalogue's own share of the load time.
+A row "0×" loads a catalogue without items: what is above it is the catalogue's own share of the load time. Written to bench/ket-qua-lon-dan-trinh-duyet.json.
 """
 
 import json
@@ -12,11 +12,13 @@ from pathlib import Path
 from bench.browser_requests import request_of
 from bench.child import TEXTS, UNHEARD, status
 from bench.grow import SIZES, grow
-from bench.measure import REPEATS, number, ratio, say, table, timing_of
+from bench.growth import write_growth
+from bench.measure import REPEATS, Timing, number, ratio, say, table, timing_of
 from bench.rivals import default_page
 from bench.subject import mapping, queries
 from bench.visit import CHROMIUM, FLAGS
 from checker import Query
+from site_builder.speed_figures import GROWTH_IN_BROWSER
 from tests.built import served
 
 LIMIT = 240_000  # milliseconds after which a run counts as failed
@@ -59,6 +61,14 @@ def main() -> None:
         ],
         _rows(runs),
     )  # fmt: skip
+    write_growth(GROWTH_IN_BROWSER, {times: _recorded(done) for times, done in runs.items() if times})
+
+
+def _recorded(done: list[dict]) -> tuple[float, Timing] | None:
+    """Seconds until the page stood ready, and the timing; None where a run failed."""
+    if not done or any("failed" in run for run in done):
+        return None
+    return statistics.median(run["ready"] for run in done), timing_of([run["times"] for run in done])
 
 
 def _rows(runs: dict[int, list[dict]]) -> Iterator[list[str]]:

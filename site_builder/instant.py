@@ -25,7 +25,7 @@ from site_builder.facts import PROJECT, Facts
 from site_builder.generated import GeneratedFile
 from site_builder.instant_answers import ASKS, Answer, Answers, Entry, entry_of, turning_days
 from site_builder.instant_keys import folded_key, toned_key
-from site_builder.instant_names import TITLE, one_written, written
+from site_builder.instant_names import TITLE, one_written, read, written
 from site_builder.phrases import LANGUAGES
 
 FOLDER = "assets/kiem-tra"
@@ -173,6 +173,18 @@ class InstantIndex:
     def _asking_entries(self) -> list[Entry]:
         found = (entry_of(word, self.answers) for word in dict.fromkeys(self.asking_words()))
         return [entry for entry in found if entry and entry.sign == ASKS]
+
+
+def content_of(file: bytes) -> dict:
+    """What a file of the index holds."""
+    return json.loads(file.decode().split(".push(", 1)[1].rsplit(")", 1)[0])
+
+
+def names_in(file: bytes) -> int:
+    """How many names a file of the index holds, those that only ask among them."""
+    held = content_of(file)
+    lists = [*(line.split("\t")[-1] for line in held["muc"].split("\n")), held["hoi_lai"], held.get("chi_hoi", "")]
+    return sum(sign != TITLE for names in lists for sign, _ in read(names))
 
 
 def _asking(entries: Iterable[Entry]) -> str:

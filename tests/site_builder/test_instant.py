@@ -1,6 +1,5 @@
 """The instant tier says what the checker says, or nothing: every name, parts forms, every way of sending."""
 
-import json
 import unicodedata
 from datetime import timedelta
 
@@ -10,7 +9,7 @@ from checker import Catalogue, Query, check
 from checker.answer import present
 from site_builder.compile import compile_catalogue
 from site_builder.day import build_day
-from site_builder.instant import KEPT, PARTS, instant_files
+from site_builder.instant import KEPT, PARTS, content_of, instant_files
 from site_builder.instant_answers import WAYS
 from site_builder.instant_keys import folded_key, toned_key
 from site_builder.instant_names import JOINTS, SIGNS, TITLE, read, written
@@ -38,11 +37,6 @@ def files(facts):
 def parts(files):
     """The files of the Vietnamese page."""
     return [files["vi", str(number)] for number in PARTS]
-
-
-def _content(path):
-    """What a file of the index pushes."""
-    return json.loads(path.read_text(encoding="utf-8").split(".push(", 1)[1].rsplit(")", 1)[0])
 
 
 def _names(compiled):
@@ -101,7 +95,7 @@ def test_names_are_written_without_what_they_share_and_read_again():
 
 
 def test_the_page_reads_every_list_of_names_as_python_does(parts):
-    lists = [line.split("\t")[-1] for path in parts for line in _content(path)["muc"].split("\n")]
+    lists = [line.split("\t")[-1] for path in parts for line in content_of(path.read_bytes())["muc"].split("\n")]
     given = run_instant([], lists=lists)["names"]
     assert [[tuple(one) for one in names] for names in given] == [list(read(line)) for line in lists]
 
@@ -189,7 +183,7 @@ def test_words_that_only_ask_are_never_suggested(compiled, parts):
     suggested = [name for names in run_instant(parts, begun=sorted(hidden))["suggestions"] for name in names]
     assert suggested
     assert not hidden & set(suggested)
-    content = [_content(path) for path in parts]
+    content = [content_of(path.read_bytes()) for path in parts]
     lists = [line for part in content for line in [*part["muc"].split("\n"), part["hoi_lai"], part.get("chi_hoi", "")]]
     held = {name for line in lists for _, name in read(line.split("\t")[-1])}
     assert len(held) > len(compiled["vat_pham"])
