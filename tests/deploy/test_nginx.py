@@ -32,6 +32,7 @@ def root(built_site, tmp_path_factory):
     made = built_site / "assets" / "kiem-tra" / "may"  # names by content: the tests ask by names of their own
     for ending in ("wasm", "json", "zip"):
         shutil.copy(next(made.glob(f"*.{ending}")), folder / "assets" / "kiem-tra" / "may" / f"thu.0123456789.{ending}")
+    shutil.copy(built_site / "sw.js", folder / "sw.js")
     (folder / "assets" / "ngoai-tuyen").mkdir(parents=True, exist_ok=True)
     (folder / "assets" / "ngoai-tuyen" / "0123456789abcdef.goi").write_bytes(b"goi")
     for path in worth_compressing(folder):  # at the lowest quality: what is tested is what is served
