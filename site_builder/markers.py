@@ -107,7 +107,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
         measurement=lambda: measurement(viewer.speaker),
-        speed_figure=lambda name: speed_figure(name, facts, viewer.day, viewer.speaker),
+        speed_figure=lambda name: speed_figure(name, facts, viewer.speaker),
         reliability=Reliability(viewer),
         capacity=lambda: capacity(facts, viewer.speaker),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),

@@ -5,10 +5,9 @@ very build. ``cach-…``, ``lon-…`` and ``lon_trinh_duyet-…`` fill a row of 
 (not measured: dashes); with ``ngay`` they are the sentence on day and machine.
 """
 
-from datetime import date
-
 import brotli
 
+from site_builder.day import build_day
 from site_builder.facts import PROJECT, Facts
 from site_builder.instant import PARTS, instant_files, names_in
 from site_builder.phrases import Speaker
@@ -27,11 +26,11 @@ _RESULTS = {
 _NONE = "–"
 
 
-def speed_figure(name: str, facts: Facts, day: date, speaker: Speaker) -> str:
+def speed_figure(name: str, facts: Facts, speaker: Speaker) -> str:
     """The figure or cells called ``name``. Raises KeyError for a name that is none."""
     kind, _, which = name.partition("-")
     if kind in ("phan", "ten") and which in map(str, PARTS):
-        content = _content(facts, day, speaker.language, int(which))
+        content = _content(facts, speaker.language, int(which))
         value = len(brotli.compress(content)) / 1000 if kind == "phan" else names_in(content)
         return figure(value, speaker.language)
     path, cells = _RESULTS[kind]
@@ -41,9 +40,10 @@ def speed_figure(name: str, facts: Facts, day: date, speaker: Speaker) -> str:
     return _cells(result, which, cells, speaker.language)
 
 
-def _content(facts: Facts, day: date, language: str, part: int) -> bytes:
+def _content(facts: Facts, language: str, part: int) -> bytes:
+    """The file as the build writes it: always of the build's own day, so that it is made once."""
     wanted = f"/chi-muc-{part}.{language}.js"
-    return next(file.content for file in instant_files(facts, day) if file.path.endswith(wanted))
+    return next(file.content for file in instant_files(facts, build_day()) if file.path.endswith(wanted))
 
 
 def _cells(result: dict | None, row: str, cells: tuple[str, ...], language: str) -> str:

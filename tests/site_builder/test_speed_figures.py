@@ -6,7 +6,6 @@ import pytest
 
 from bench import kept
 from site_builder import speed_figures
-from site_builder.day import build_day
 from site_builder.phrases import LANGUAGES, Speaker
 from site_builder.speed_figures import GROWTH_CELLS, RIVAL_CELLS, speed_figure
 
@@ -16,7 +15,7 @@ def figures(facts, tmp_path, monkeypatch):
     """Asks for a figure; results are those that the test writes into ``tmp_path``."""
     results = {kind: (tmp_path / path.name, cells) for kind, (path, cells) in speed_figures._RESULTS.items()}
     monkeypatch.setattr(speed_figures, "_RESULTS", results)
-    return lambda name, language="vi": speed_figure(name, facts, build_day(), Speaker(facts, language))
+    return lambda name, language="vi": speed_figure(name, facts, Speaker(facts, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
