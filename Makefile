@@ -2,7 +2,8 @@
 # make test    set up everything and run all the tests
 # make setup   only the set-up; after it ".venv/bin/python -m checker …" works
 # make site    build into site/
-# make bench   print figures of speed, accuracy, memory and size, with progress; about half an hour
+# make bench   print figures of speed, accuracy, memory and size, with progress; about half an hour;
+#              TABLES="speed bars" chooses tables, BENCH_REPEATS=1 makes a short run that only shows whether all works
 # make audit   known vulnerabilities (needs the internet) and licences; make sbom writes the bill of materials
 # make fresh   what is past its review date; make check-links tries the links to official texts (needs the internet)
 # make capacity  what visits load and what one machine serves (nginx, wrk); writes bench/ket-qua-*.json
@@ -78,7 +79,7 @@ build/npm-do/.ready: bench/npm/package-lock.json scripts/bench_node.sh
 
 bench: setup build/.bench-ready build/npm-do/.ready site
 	@scripts/chromium.sh
-	@$(PY) -m bench
+	@$(PY) -m bench $(TABLES)
 
 capacity: setup-test site
 	@scripts/wrk.sh

@@ -47,7 +47,7 @@ def _ratio(what: str, other: str | None = None) -> Callable[[Measured], float | 
 BARS = (
     Bar("nhanh_dien_thoai", _of("cong.nhanh_dien_thoai"), 1.5, 1.0, " s"),
     Bar("byte_trang", _of("cong.byte_trang", 0.001), 100, 60, " KB"),
-    Bar("byte_nhanh", _of("cong.byte_nhanh", 0.001), 25, 16.5, " KB"),
+    Bar("byte_nhanh", _of("cong.byte_nhanh", 0.001), 25, 16, " KB"),
     Bar("nhanh", _of("cong.nhanh", 1000), 150, 100, " ms"),
     Bar("byte", _ratio("byte"), 0.70, 0.50),
     Bar("khong_gioi_han", _ratio("khong_gioi_han"), 0.55, 0.37),

@@ -1,12 +1,10 @@
 """The bars: how soon and with how many bytes the site answers, beside a plain Pyodide page and PyScript.
 
-Every time is the median of REPEATS visits with a fresh browser profile (BENCH_REPEATS changes that, for a quick
-look; then nothing is written). The result goes to bench/ket-qua.json, which a page of the site shows.
+Every time is the median of REPEATS visits with a fresh browser profile. The result goes to bench/ket-qua.json,
+which a page of the site shows.
 """
 
-import json
 import os
-import platform
 import statistics
 from collections.abc import Callable
 from datetime import datetime
@@ -17,7 +15,8 @@ from playwright.sync_api import Error, sync_playwright
 from bench.bar_rows import BARS, Measured
 from bench.browser_requests import request_of
 from bench.host import Line, hosted
-from bench.measure import number, percentile, say, table
+from bench.kept import write_result
+from bench.measure import REPEATS, number, percentile, say, table
 from bench.rivals import default_page, pyscript_page
 from bench.subject import queries
 from bench.visit import Browser, Visit, VisitError
@@ -25,7 +24,6 @@ from site_builder.facts import PROJECT, read_facts
 from site_builder.site import SITE
 
 RESULT = PROJECT / "bench" / "ket-qua.json"
-REPEATS = int(os.environ.get("BENCH_REPEATS", "3"))
 QUESTION = "pháo hoa nổ"
 TEXTS = 252
 # Name -> bits a second, seconds of waiting, how many times slower the processor is.
@@ -37,6 +35,7 @@ LINES = {
 }
 COLUMNS = (*LINES, "byte", "byte_khong_nen")
 PAGES = ("cong", "mac_dinh", "pyscript")
+AFTERWARDS = 8.0  # seconds after the answer in which a later visit may look for a new build
 PHONE = (1.6e6, 0.15, 4)
 
 
@@ -45,11 +44,12 @@ def main() -> None:
     if not (SITE / "index.html").exists():
         print("Chưa có site/: chạy “make site” để đo các mức.")
         return
+    load = round(os.getloadavg()[0], 2)  # before this command itself keeps the machine busy
     with sync_playwright() as playwright:
         measured = _Measurer(playwright).measure()
     bars = [bar.as_json(measured) for bar in BARS]
     _print(bars, measured)
-    _write(bars, measured)
+    _write(bars, measured, load)
 
 
 def _print(bars: list[dict], measured: Measured) -> None:
@@ -77,20 +77,15 @@ def _shown(value: float | None) -> str:
     return "–" if value is None else number(value)
 
 
-def _write(bars: list[dict], measured: Measured) -> None:
-    if REPEATS < 3:
-        print("Dưới ba lần đo: không ghi kết quả.")
-        return
+def _write(bars: list[dict], measured: Measured, load: float) -> None:
     result = {
         "ngay": datetime.now().astimezone().date().isoformat(),
-        "may": f"{platform.machine()}, {os.cpu_count()} CPU, {platform.system()}",
-        "tai_may": round(os.getloadavg()[0], 2),
+        "tai_may": load,
         "so_lan": REPEATS,
         "muc": bars,
         "trang": {page: {column: measured[f"{page}.{column}"] for column in COLUMNS} for page in PAGES},
     }
-    RESULT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"Đã ghi {RESULT.relative_to(PROJECT)}; dựng lại trang để thấy số mới.")
+    write_result(RESULT, result)
 
 
 class _Measurer:
@@ -158,7 +153,7 @@ class _Measurer:
                 try:
                     browser.visit(address, QUESTION)
                     kept = browser.keeps_itself() if offline else False
-                    second = browser.visit(address, QUESTION)
+                    second = browser.visit(address, QUESTION, linger=AFTERWARDS)
                     again.append(second.full)
                     sent.append(second.sent)
                     times.append(browser.ask([request_of(query) for query in queries()[:TEXTS]]))

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bench.kept import write_result
-from bench.measure import REPEATS, say, table
+from bench.measure import REPEATS, SHORT, say, table
 from bench.nginx import MISSING, Request, available, started
 from bench.small_site import copy_of
 from bench.visits import measured_visits
@@ -23,7 +23,7 @@ from site_builder.site import SITE
 
 RESULT = PROJECT / "bench" / "ket-qua-chiu-tai.json"
 CONNECTIONS = (50, 200, 1000)
-_SECONDS = 8
+_SECONDS = 2 if SHORT else 8
 # Every thread of wrk counts for itself; with many connections all parts of the visit are under way at any moment.
 _CROWD = """
 local asked = {{{asked}}}

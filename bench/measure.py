@@ -1,12 +1,15 @@
 """Timing and tables. Every figure is a median over repeats; every table has ratios to a baseline of the same run."""
 
+import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-REPEATS = 3
+REPEATS = int(os.environ.get("BENCH_REPEATS", "3"))
+"""Of every figure. Fewer than three make a short run: a look whether all works, whose results no page shows."""
+SHORT = REPEATS < 3
 PASS_SECONDS = 8.0  # a pass over the texts ends after this time, so that slow peers do not take hours
 FEWEST = 20  # texts that a pass asks at least
 

@@ -1,16 +1,30 @@
-"""CPython: lookups a second and p99 of the checker beside what others would use, and how right each is."""
+"""CPython: lookups a second and p99 of the checker beside what others would use, and how right each is.
+
+Written to bench/ket-qua-cach-khac.json, which the page on speed shows.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from bench.measure import measure_together, number, ratio, say, share, table
+from bench.kept import write_result
+from bench.measure import REPEATS, Timing, measure_together, number, ratio, say, share, table
 from bench.peers import KINDS, Named, named, verdict_by
 from bench.subject import YES, answer, mapping, mixed_cases, verdict
 from checker import Catalogue, Query, Verdict
+from site_builder.speed_figures import RIVALS
 from tests.cases import Case
 
 _BAN = Verdict.PROHIBITED.value
-_CONSTANT = "luôn trả lời “cấm”"
+_CONSTANT, _OURS = "luôn trả lời “cấm”", "bộ kiểm tra"
+_ROWS = {
+    "tìm chuỗi con": "chuoi-con",
+    "SQLite FTS5": "fts5",
+    "rapidfuzz": "rapidfuzz",
+    _CONSTANT: "luon-cam",
+    _OURS: "bo-kiem-tra",
+}
+"""Way of finding -> its row on the page."""
 
 
 @dataclass
@@ -56,7 +70,7 @@ def ways(catalogue: Catalogue, names: Named) -> dict[str, Callable[[Query], str]
         for name, peer in peers.items()
     }  # fmt: skip
     given[_CONSTANT] = lambda query: _BAN
-    return given | {"bộ kiểm tra": lambda query: verdict(query, catalogue)}
+    return given | {_OURS: lambda query: verdict(query, catalogue)}
 
 
 def main() -> None:
@@ -66,11 +80,25 @@ def main() -> None:
     names = named(compiled)
     cases = mixed_cases()
     compared = ways(catalogue, names)
-    _print_speed(compared, catalogue, cases, len(names))
-    _print_accuracy(compared, cases)
+    timings = _print_speed(compared, catalogue, cases, len(names))
+    scores = _print_accuracy(compared, cases)
+    rows = {_ROWS[name]: recorded(score_, timings.get(name)) for name, score_ in scores.items()}
+    day = datetime.now().astimezone().date().isoformat()
+    write_result(RIVALS, {"ngay": day, "so_lan": REPEATS, "so_cau": len(cases), "hang": rows})
 
 
-def _print_speed(compared: dict, catalogue: Catalogue, cases: list[Case], names: int) -> None:
+def recorded(right: Score, timing: Timing | None) -> dict[str, float | None]:
+    """A row of the result: what the page shows, shares in percent; what always answers the same has no speed."""
+    return {
+        "luot_giay": timing and round(timing.rate),
+        "p99_ms": timing and round(timing.worst, 3),
+        "dung_phan_tram": round(100 * right.accepted / right.cases, 2),
+        "cho_gui_nham_phan_tram": round(100 * right.false_allow / right.no_yes, 2),
+        "bao_cam_nham_phan_tram": round(100 * right.false_alarm / right.no_ban, 2),
+    }
+
+
+def _print_speed(compared: dict, catalogue: Catalogue, cases: list[Case], names: int) -> dict[str, Timing]:
     queries = [case.query for case in cases]
     asks = {name: give for name, give in compared.items() if name != _CONSTANT}
     asks["bộ kiểm tra, cả lời giải thích"] = lambda query: answer(query, catalogue)
@@ -87,9 +115,10 @@ def _print_speed(compared: dict, catalogue: Catalogue, cases: list[Case], names:
             for name, t in timings.items()
         ],
     )  # fmt: skip
+    return timings
 
 
-def _print_accuracy(compared: dict, cases: list[Case]) -> None:
+def _print_accuracy(compared: dict, cases: list[Case]) -> dict[str, Score]:
     scores = {}
     for name, give in compared.items():
         say(f"Độ đúng: {name}")
@@ -107,3 +136,4 @@ def _print_accuracy(compared: dict, cases: list[Case]) -> None:
             for name, s in scores.items()
         ],
     )  # fmt: skip
+    return scores

@@ -90,7 +90,9 @@ class Browser:
             self._foreign.add(parts.netloc)
 
     def visit(self, address: str, query: str, until: str = "day-du", linger: float = 0.0) -> Visit:
-        """Open ``address`` with the question; wait for the answer of a kind. ``linger``: seconds the page then stays."""
+        """Open ``address`` with the question; wait for the answer of a kind. ``linger``: seconds for which
+        the page then stays, and what is sent still counts.
+        """
         if self.page:
             self.page.close()
         self.page = self.context.new_page()
@@ -103,8 +105,8 @@ class Browser:
         if until not in times:
             raise VisitError(self.page.inner_text("#kt-ket-qua"))
         verdict = self.page.get_attribute("#kt-ket-qua", "data-verdict") or ""
-        sent = self.line.sent - before
         time.sleep(linger)
+        sent = self.line.sent - before
         first, full = times.get("tuc-thi"), times.get("day-du")
         return Visit(first and first / 1000, full and full / 1000, sent, set(self._foreign), verdict)
 

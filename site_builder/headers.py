@@ -34,6 +34,10 @@ HASHED = re.compile(
 )
 ICONS = re.compile(r"/assets/bieu-tuong/")
 """The app's icons, which browsers fetch on every visit, past the service worker, and which hardly ever change."""
+NEWS = re.compile(r"^/sw\.js$")
+HOUR = "private, max-age=3600"
+"""For the service worker's script, by which a browser learns of a new build: within the hour a return visit asks nothing.
+Only the visitor's own browser may keep it: a cache on the way would hand the old one out beside new files."""
 YEAR = "public, max-age=31536000, immutable"
 WEEK = "public, max-age=604800"
 ASK_AGAIN = "no-cache"  # keep it, but ask each time whether it is still the same
@@ -56,9 +60,14 @@ def headers_for(path: str) -> dict[str, str]:
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "cross-origin" if shared or framed else "same-origin",
-        "Cache-Control": YEAR if HASHED.search(path) else WEEK if ICONS.search(path) else ASK_AGAIN,
+        "Cache-Control": _kept(path),
     }
     return headers | ({"Access-Control-Allow-Origin": "*"} if shared else {})
+
+
+def _kept(path: str) -> str:
+    kinds = {HASHED: YEAR, ICONS: WEEK, NEWS: HOUR}
+    return next((time for kind, time in kinds.items() if kind.search(path)), ASK_AGAIN)
 
 
 def header_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
@@ -71,6 +80,7 @@ def header_files(facts: Facts, day: date) -> Iterator[GeneratedFile]:
         "/api/*": "/api/",
         "/tai-ve/*": "/tai-ve/",
         "/assets/bieu-tuong/*": "/assets/bieu-tuong/192.png",
+        "/sw.js": "/sw.js",
     }
     usual = headers_for("/")
     lines = []

@@ -1,12 +1,14 @@
 """The instant tier's index: what the checker answers to names typed alone, small enough to come with the page.
 
-Two script files a language (scripts, so that a copied folder can load them too). The first comes with the page:
+Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page:
 every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The second is fetched when the box is
-used: all other names, the items' ids and titles, and the words that always ask.
+used: the page's language's other names, the items' ids and titles, and the words that always ask. The third, with
+the names in the other language, is fetched when a question is in neither.
 
-``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title TAB names`` in the
-second. ``verdicts`` has a digit for each of WAYS, the place of the verdict in ``phan_quyet``; names are parted by
-";" and led by a sign of ``instant_answers``. No name is answered that the checker answers otherwise.
+``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title and names`` in the
+second, names in the third. ``verdicts`` has a digit for each of WAYS, the place of the verdict in ``phan_quyet``; names are written as
+``instant_names`` says, led by a sign of ``instant_answers``; the title comes first, and counts as a name unless its
+sign is TITLE. No name is answered that the checker answers otherwise.
 """
 
 import hashlib
@@ -22,12 +24,14 @@ from site_builder.compile import compile_catalogue
 from site_builder.facts import PROJECT, Facts
 from site_builder.generated import GeneratedFile
 from site_builder.instant_answers import ASKS, Answer, Answers, Entry, entry_of, turning_days
-from site_builder.instant_keys import folded_key
+from site_builder.instant_keys import folded_key, toned_key
+from site_builder.instant_names import TITLE, one_written, read, written
 from site_builder.phrases import LANGUAGES
 
 FOLDER = "assets/kiem-tra"
+PARTS = (1, 2, 3)
 KEPT = PROJECT / "build" / "tuc-thi"
-FIRST_BYTES = 13_800
+FIRST_BYTES = 12_500
 """Deflated size of the first file. Brotli makes it smaller, so that with the script it is about 16 KB."""
 _FOREIGN_RANK = 4  # the first name in the other language comes with the fifth of the page's own
 
@@ -36,7 +40,7 @@ def instant_files(facts: Facts, day: date, kept: Path = KEPT) -> Iterator[Genera
     """The index files of both languages; taken from ``kept`` when nothing has changed since they were made there."""
     mapping = compile_catalogue(facts)
     stamp = _stamp(mapping, day)
-    names = [f"chi-muc-{number}.{language}.js" for language in LANGUAGES for number in (1, 2)]
+    names = [f"chi-muc-{number}.{language}.js" for language in LANGUAGES for number in PARTS]
     if not (kept / "stamp").exists() or (kept / "stamp").read_text() != stamp:
         _make(InstantIndex(mapping, day), kept, stamp)
     for name in names:
@@ -72,14 +76,17 @@ class InstantIndex:
         items = mapping["vat_pham"]
         self.items = sorted(items, key=lambda code: (items[code]["nhom"], code))
 
-    def parts(self, language: str) -> tuple[dict, dict]:
-        """What the first and the second file hold."""
+    def parts(self, language: str) -> tuple[dict, dict, dict]:
+        """What each of the files holds."""
         entries = self.entries(language)
         head = self._head(language, entries)
         sizes = range(len(entries) + 1)
         many = bisect_right(sizes, FIRST_BYTES, key=lambda n: _deflated(self._first(head, entries[:n]))) - 1
         first, rest = entries[: max(many, 0)], entries[max(many, 0) :]
-        return self._first(head, first), self._second(language, rest)
+        own = {toned_key(name) for _, name in self._ranked(language, 0)}
+        foreign = [entry for entry in rest if entry.key not in own]
+        second = self._second(language, [entry for entry in rest if entry.key in own], {entry.key for entry in entries})
+        return self._first(head, first), second, self._third(foreign)
 
     def entries(self, language: str) -> list[Entry]:
         """Names that are answered, the likeliest first: in the order of their item, the page's language before."""
@@ -136,34 +143,48 @@ class InstantIndex:
         return any(self.answers.of(text) != then.of(text) for text in texts)
 
     def _first(self, head: dict, entries: list[Entry]) -> dict:
-        names = self._names_by_item(entries)
-        lines = [f"{self._digits(code)}\t{names[code]}" for code in self.items]
+        named = self._entries_by_item(entries)
+        lines = [f"{self._digits(code)}\t{_written(named[code])}" for code in self.items]
         return {**head, "muc": "\n".join(lines), "hoi_lai": _asking(entries)}
 
-    def _second(self, language: str, entries: list[Entry]) -> dict:
-        names = self._names_by_item(entries)
+    def _second(self, language: str, entries: list[Entry], named: set[str]) -> dict:
+        by_item = self._entries_by_item(entries)
         titles = {code: self.mapping["vat_pham"][code]["ten"][language] for code in self.items}
-        lines = [f"{code}\t{titles[code]}\t{names[code]}" for code in self.items]
-        unshown = {entry.key: entry for entry in self._asking_entries()}
-        named = {entry.key for entry in entries}
-        words = [entry for key, entry in unshown.items() if key not in named]
-        return {"muc": "\n".join(lines), "hoi_lai": _asking(entries), "chi_hoi": _written(words)}
+        lines = [f"{code}\t{_titled(titles[code], by_item[code])}" for code in self.items]
+        unshown = {entry.key: entry for entry in self._asking_entries() if entry.key not in named}
+        return {"muc": "\n".join(lines), "hoi_lai": _asking(entries), "chi_hoi": _written(unshown.values())}
+
+    def _third(self, entries: list[Entry]) -> dict:
+        named = self._entries_by_item(entries)
+        return {"muc": "\n".join(_written(named[code]) for code in self.items), "hoi_lai": _asking(entries)}
 
     def _digits(self, code: str) -> str:
         answer: Answer | None = self.answers.of(f"#{code}")
         codes = list(self.mapping["phan_quyet"])
         return "".join(str(codes.index(verdict)) for verdict in answer.verdicts) if answer else ""
 
-    def _names_by_item(self, entries: list[Entry]) -> dict[str, str]:
+    def _entries_by_item(self, entries: list[Entry]) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {code: [] for code in self.items}
         for entry in entries:
             if entry.item:
                 found[entry.item].append(entry)
-        return {code: _written(named) for code, named in found.items()}
+        return found
 
     def _asking_entries(self) -> list[Entry]:
         found = (entry_of(word, self.answers) for word in dict.fromkeys(self.asking_words()))
         return [entry for entry in found if entry and entry.sign == ASKS]
+
+
+def content_of(file: bytes) -> dict:
+    """What a file of the index holds."""
+    return json.loads(file.decode().split(".push(", 1)[1].rsplit(")", 1)[0])
+
+
+def names_in(file: bytes) -> int:
+    """How many names a file of the index holds, those that only ask among them."""
+    held = content_of(file)
+    lists = [*(line.split("\t")[-1] for line in held["muc"].split("\n")), held["hoi_lai"], held.get("chi_hoi", "")]
+    return sum(sign != TITLE for names in lists for sign, _ in read(names))
 
 
 def _asking(entries: Iterable[Entry]) -> str:
@@ -171,8 +192,14 @@ def _asking(entries: Iterable[Entry]) -> str:
     return _written(entry for entry in entries if entry.sign == ASKS)
 
 
-def _written(entries: Iterable[Entry]) -> str:
-    return ";".join((entry.sign if entry.item else "") + entry.name for entry in entries)
+def _written(entries: Iterable[Entry], before: str = "") -> str:
+    return written(((entry.sign if entry.item else "", entry.name) for entry in entries), before)
+
+
+def _titled(title: str, entries: list[Entry]) -> str:
+    """An item's title, then its names; the title is not written twice where it is one of them."""
+    sign = next((entry.sign for entry in entries if entry.name == title), TITLE)
+    return one_written(sign, title, []) + _written([entry for entry in entries if entry.name != title], title)
 
 
 def _script(content: dict) -> bytes:

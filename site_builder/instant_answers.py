@@ -78,8 +78,11 @@ class Entry:
 def entry_of(name: str, answers: Answers) -> Entry | None:
     """How a name is answered; None where the instant tier stays silent."""
     key = toned_key(name)
-    answer = answers.of(name) if key else None
-    if key is None or answer is None:
+    words = key and [toned_key(word) for word in name.split(" ")]
+    if not words or None in words or " ".join(words) != key:
+        return None  # the page makes a name's key word by word
+    answer = answers.of(name)
+    if answer is None:
         return None
     plain = answers.of(folded_key(key))
     if answer.asks:

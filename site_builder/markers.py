@@ -17,6 +17,7 @@ phu-thuoc           the packages that a build uses, each with version, licence a
 qua-han             what is past its review date, law by law
 nhung               the maker of the line that embeds the check box
 toc-do              the last recorded measurement of speed
+so-do NAME          a figure of the page on speed, or a row's cells: phan-1, ten-1, cach-ma, lon-10 (see speed_figures)
 tin-cay PART        what was tried and what went wrong: a line of tests/ket-qua.json, tai, giay_phep or xem_lai
 suc-chiu PART       cost and capacity: measured visits, cache, assumptions, a feast day (luot, bo_dem, gia_dinh, ket_qua)
 danh-gia            the tables of the project's own evaluation, measured on these facts
@@ -58,6 +59,7 @@ from site_builder.notices.parts import SheetParts
 from site_builder.open_data.examples import OpenData
 from site_builder.quiz import quiz
 from site_builder.reliability import Reliability
+from site_builder.speed_figures import speed_figure
 from site_builder.templating import environment, escape_markdown
 from site_builder.views import WAYS, Viewer
 
@@ -105,6 +107,7 @@ def _part(name: str, argument: str | None, viewer: Viewer, root: str, site_root:
         directive_tables=directive_tables,
         to_in=SheetParts(viewer, site_root),
         measurement=lambda: measurement(viewer.speaker),
+        speed_figure=lambda name: speed_figure(name, facts, viewer.speaker),
         reliability=Reliability(viewer),
         capacity=lambda: capacity(facts, viewer.speaker),
         evaluation=lambda: evaluation_tables(facts, viewer.speaker),

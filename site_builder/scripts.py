@@ -16,7 +16,7 @@ DOCS = PROJECT / "docs"
 _CHECK, _SHEETS = f"assets/kiem-tra/{PARTS}", f"assets/to-in/{PARTS}"
 JOINED = {
     "assets/kiem-tra/tuc-thi.js": [
-        f"{_CHECK}/{name}.js" for name in ("khoa", "chi-muc", "nut", "khu", "tra-nhanh", "goi-y")
+        f"{_CHECK}/{name}.js" for name in ("khoa", "ten", "chi-muc", "nut", "khu", "tra-nhanh", "goi-y")
     ],
     "assets/kiem-tra/trang.js": [
         f"{_CHECK}/{name}.js" for name in ("khu", "o-kiem-tra", "nut", "khoi", "tai", "dia-chi", "hoi")

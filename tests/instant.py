@@ -11,7 +11,7 @@ SCRIPT = "assets/kiem-tra/tuc-thi.js"
 
 
 def run_instant(files: list[Path], **asked: list) -> dict:
-    """``texts`` -> keys, ``requests`` -> answers, ``begun`` -> suggestions; ``files`` are those of the index."""
+    """``texts`` -> keys, ``lists`` -> names, ``requests`` -> answers, ``begun`` -> suggestions; ``files`` are those of the index."""
     given = json.dumps({"files": [str(path) for path in files], "script": joined(SCRIPT), **asked})
     command = ["node", str(PROJECT / "scripts" / "instant_in_node.mjs")]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)

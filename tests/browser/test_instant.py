@@ -10,7 +10,8 @@ from tests.browser.conftest import PHONE, READY
 
 _INSTANT, _FULL = "#kt-ket-qua[data-tang=tuc-thi]", "#kt-ket-qua[data-tang=day-du]"
 # A function, not an expression: the pages' policy forbids evaluating a text.
-_BOTH_PARTS = "() => self.chiMucNhanh && chiMucNhanh.length === 2"
+_TWO_PARTS = "() => self.chiMucNhanh && chiMucNhanh.length === 2"
+_ALL_PARTS = "() => self.chiMucNhanh && chiMucNhanh.length === 3"
 _SHOWN = """([verdict, name]) => {
   const result = document.getElementById("kt-ket-qua");
   return result.dataset.verdict === verdict && result.querySelector("h2").textContent.endsWith(name);
@@ -62,7 +63,7 @@ def test_an_answer_that_python_changes_is_replaced_and_said_to_be(page, address,
 def test_a_name_that_must_ask_asks(page, address, held):
     page.goto(address)
     page.focus("#kiem-tra")
-    page.wait_for_function(_BOTH_PARTS)
+    page.wait_for_function(_TWO_PARTS)
     _ask(page, "phao")
     page.wait_for_selector(f"{_INSTANT}[data-verdict=can_hoi_them]")
     held()
@@ -103,7 +104,7 @@ def test_nothing_moves_under_the_reader_when_python_confirms(page, address, held
 def test_names_are_suggested_and_taken_by_keyboard(page, address, held):
     page.goto(address)
     page.focus("#kiem-tra")
-    page.wait_for_function(_BOTH_PARTS)
+    page.wait_for_function(_TWO_PARTS)
     page.keyboard.type("pháo hoa n")
     page.wait_for_selector("#kt-goi-y:not([hidden]) li")
     assert page.get_attribute("#kiem-tra", "aria-expanded") == "true"
@@ -151,7 +152,7 @@ def test_the_rest_of_the_index_is_fetched_only_when_the_box_is_used(page, addres
     assert [url for url in asked if "chi-muc-1.vi" in url]
     assert not [url for url in asked if "chi-muc-2" in url]
     page.focus("#kiem-tra")
-    page.wait_for_function(_BOTH_PARTS)
+    page.wait_for_function(_TWO_PARTS)
 
 
 def test_a_name_of_the_second_file_is_answered_once_it_is_there(page, address, held):
@@ -160,12 +161,31 @@ def test_a_name_of_the_second_file_is_answered_once_it_is_there(page, address, h
     assert page.locator("#kt-ket-qua a[href$='vat-pham/phao-hoa-no/']").count() == 1
 
 
+def test_a_name_in_the_other_language_brings_the_third_part(page, address, held):
+    page.goto(address)
+    page.focus("#kiem-tra")
+    page.wait_for_function(_TWO_PARTS)
+    _ask(page, "elephant ivory")
+    page.wait_for_selector(f"{_INSTANT}[data-verdict=cam]")
+    assert page.evaluate("chiMucNhanh.length") == 3
+    assert "Ngà voi" in page.inner_text("#kt-ket-qua h2")
+
+
+def test_the_third_part_comes_even_if_the_second_does_not(page, address, held):
+    page.route("**/chi-muc-2.*", lambda route: route.abort())
+    page.goto(address)
+    _ask(page, "elephant ivory")
+    page.wait_for_selector(f"{_INSTANT}[data-verdict=cam]")
+
+
 def test_a_copied_folder_answers_without_a_server(browser, built_site):
     context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     page.goto((built_site / "index.html").as_uri())
     _ask(page, "pháo hoa nổ")
     page.wait_for_selector(f"{_INSTANT}[data-verdict=cam]")
+    _ask(page, "elephant ivory")
+    page.wait_for_selector(f"{_INSTANT}[data-verdict=cam] h2:has-text('Ngà voi')")
     context.close()
 
 
@@ -176,7 +196,10 @@ def test_the_browsers_script_and_python_agree_with_cpython(page, address, compil
     names = [name for item in compiled["vat_pham"].values() for group in item["ten_khac"].values() for name in group]
     page.goto(address if language == "vi" else f"{address}en/")
     page.focus("#kiem-tra")
-    page.wait_for_function(_BOTH_PARTS)
+    page.wait_for_function(_TWO_PARTS)
+    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+    page.keyboard.type("zzzz")  # nothing to suggest: the third part comes
+    page.wait_for_function(_ALL_PARTS)
     quick = page.evaluate(
         """(names) => names.map((query) => {
           const found = tucThi.lookup({ query, tra_loi: [] });
@@ -187,7 +210,6 @@ def test_the_browsers_script_and_python_agree_with_cpython(page, address, compil
     given = {name: answered for name, answered in zip(names, quick, strict=True) if answered}
     assert len(given) > 0.9 * len(names)
     assert not [name for name, answered in given.items() if answered != _heading(name, language)]
-    page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
     for name in list(given)[:: len(given) // _SAMPLE]:
         _ask(page, name)
         page.wait_for_function(_SHOWN, arg=given[name])

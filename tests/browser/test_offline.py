@@ -2,6 +2,8 @@
 
 import pytest
 
+from site_builder.headers import headers_for
+from site_builder.serve import Handler
 from tests.browser.conftest import PHONE, READY, ask, until
 from tests.browser.unreliable import unreliable
 
@@ -99,6 +101,50 @@ def test_a_return_visit_asks_the_network_for_nothing_but_news(page, server):
     assert ask(page, "súng") == "cam"
     page.goto(f"{server.address}danh-muc/")
     assert set(server.asked) <= {"/sw.js"}
+
+
+class Deployed(Handler):
+    """As a real host: what the browser may keep, it may keep; ``news`` is said of the service worker's script."""
+
+    news = headers_for("/sw.js")["Cache-Control"]
+
+    def send_header(self, keyword, value):
+        if keyword == "Cache-Control":
+            path = self.path.split("?")[0]
+            value = self.news if path == "/sw.js" else headers_for(path)["Cache-Control"]
+        super().send_header(keyword, value)
+
+
+AFTERWARDS_MS = 8000  # by then a page has looked for news
+
+
+def test_a_return_visit_within_the_hour_asks_the_network_for_nothing(visitor, built_site):
+    with unreliable(built_site, Deployed) as server:
+        visit_once(visitor, server.address).close()
+        for _ in range(2):
+            server.asked.clear()
+            page = visitor.new_page()
+            page.goto(server.address)
+            assert ask(page, "súng") == "cam"
+            page.wait_for_timeout(AFTERWARDS_MS)
+            assert server.asked == []
+            page.close()
+
+
+def test_once_the_time_is_over_a_return_visit_looks_for_news(visitor, built_site):
+    class SoonOver(Deployed):
+        news = "private, max-age=1"
+
+    with unreliable(built_site, SoonOver) as server:
+        page = visit_once(visitor, server.address)
+        assert page.evaluate("navigator.serviceWorker.ready.then((one) => one.updateViaCache)") == "all"
+        page.close()
+        server.asked.clear()
+        page = visitor.new_page()
+        page.goto(server.address)
+        assert ask(page, "súng") == "cam"
+        page.wait_for_timeout(AFTERWARDS_MS)
+        assert "/sw.js" in server.asked
 
 
 def test_the_site_itself_asks_for_news_only_after_the_answer(page, server):

@@ -32,6 +32,7 @@ def root(built_site, tmp_path_factory):
     made = built_site / "assets" / "kiem-tra" / "may"  # names by content: the tests ask by names of their own
     for ending in ("wasm", "json", "zip"):
         shutil.copy(next(made.glob(f"*.{ending}")), folder / "assets" / "kiem-tra" / "may" / f"thu.0123456789.{ending}")
+    shutil.copy(built_site / "sw.js", folder / "sw.js")
     (folder / "assets" / "ngoai-tuyen").mkdir(parents=True, exist_ok=True)
     (folder / "assets" / "ngoai-tuyen" / "0123456789abcdef.goi").write_bytes(b"goi")
     for path in worth_compressing(folder):  # at the lowest quality: what is tested is what is served
@@ -63,7 +64,7 @@ def fetch(port: int, path: str, method: str = "GET", **headers: str):
     [
         "/", "/en/", "/vat-pham/sac-du-phong/", "/nhung/", "/en/nhung/", "/api/v1/schemas/vat-pham.json", "/tai-ve/vat-pham.csv",
         "/assets/kiem-tra/may/thu.0123456789.wasm", "/assets/ngoai-tuyen/0123456789abcdef.goi", "/assets/kiem-tra/tho.js", "/assets/nhung/khung-nhung.js", "/khong-co/",
-        "/pagefind/fragment/vi_abc.pf_fragment", "/assets/bieu-tuong/192.png",
+        "/pagefind/fragment/vi_abc.pf_fragment", "/assets/bieu-tuong/192.png", "/sw.js",
     ],
 )  # fmt: skip
 def test_headers_are_those_of_the_one_definition(port, path):

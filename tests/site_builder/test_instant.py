@@ -1,4 +1,4 @@
-"""The instant tier says what the checker says, or nothing: every name, both forms, every way of sending."""
+"""The instant tier says what the checker says, or nothing: every name, parts forms, every way of sending."""
 
 import unicodedata
 from datetime import timedelta
@@ -9,9 +9,10 @@ from checker import Catalogue, Query, check
 from checker.answer import present
 from site_builder.compile import compile_catalogue
 from site_builder.day import build_day
-from site_builder.instant import KEPT, instant_files
+from site_builder.instant import KEPT, PARTS, content_of, instant_files
 from site_builder.instant_answers import WAYS
 from site_builder.instant_keys import folded_key, toned_key
+from site_builder.instant_names import JOINTS, SIGNS, TITLE, read, written
 from site_builder.scripts import joined
 from tests.cases import load_cases
 from tests.data.world import CRACKER
@@ -33,8 +34,9 @@ def files(facts):
 
 
 @pytest.fixture(scope="module")
-def both(files):
-    return [files["vi", "1"], files["vi", "2"]]
+def parts(files):
+    """The files of the Vietnamese page."""
+    return [files["vi", str(number)] for number in PARTS]
 
 
 def _names(compiled):
@@ -79,13 +81,32 @@ def test_keys_in_the_page_are_the_keys_in_python(compiled, files):
         assert given == (key and [key, folded_key(key)]), word
 
 
+def test_names_are_written_without_what_they_share_and_read_again():
+    plain = ["thức ăn", "Thức ăn cá", "a b c d e f g h i j k", "a b c d e f g h i j m"]
+    names = [*(("", name) for name in plain), ("~", "thức ăn cho cá"), ("^", "thức ăn cho chó")]
+    text = written(names)
+    assert sorted(read(text)) == sorted(names)
+    assert text.count("a b c") == 1
+    titled = f"{JOINTS[0]}{TITLE}Đồ cũ (các loại)" + written([("", "Đồ cũ")], "Đồ cũ (các loại)")
+    assert list(read(titled)) == [(TITLE, "Đồ cũ (các loại)"), ("", "Đồ cũ")]
+    for sign in JOINTS + SIGNS:
+        with pytest.raises(ValueError, match="cannot hold"):
+            written([("", f"a{sign}b")])
+
+
+def test_the_page_reads_every_list_of_names_as_python_does(parts):
+    lists = [line.split("\t")[-1] for path in parts for line in content_of(path.read_bytes())["muc"].split("\n")]
+    given = run_instant([], lists=lists)["names"]
+    assert [[tuple(one) for one in names] for names in given] == [list(read(line)) for line in lists]
+
+
 @pytest.mark.parametrize(("direction", "by_air"), WAYS)
-def test_every_name_gets_the_checkers_answer_or_none(compiled, catalogue, both, direction, by_air):
+def test_every_name_gets_the_checkers_answer_or_none(compiled, catalogue, parts, direction, by_air):
     words = list(dict.fromkeys(_names(compiled)))
     words += [*(folded_key(key) for key in map(toned_key, words) if key), *compiled["va_cham"]]
     words += [f"#{code}" for code in compiled["vat_pham"]]
     words = list(dict.fromkeys(words))
-    answers = run_instant(both, requests=[_request(word, direction.value, by_air) for word in words])["answers"]
+    answers = run_instant(parts, requests=[_request(word, direction.value, by_air) for word in words])["answers"]
     answered = [(word, answer) for word, answer in zip(words, answers, strict=True) if answer]
     assert len(answered) > 0.9 * len(words)
     wrong = [
@@ -105,23 +126,23 @@ def test_without_options_too_and_from_the_first_file_alone(compiled, catalogue, 
     assert not [word for word, verdict in answered.items() if verdict != _heading(catalogue, word)[0]]
 
 
-def test_typed_questions_get_the_checkers_answer_or_none(catalogue, both):
+def test_typed_questions_get_the_checkers_answer_or_none(catalogue, parts):
     cases = load_cases()
     requests = [
         _request(case.text, case.direction and case.direction.value, case.by_air, case.day)
         | {"tra_loi": list(case.answers)}
         for case in cases
     ]
-    answers = run_instant(both, requests=requests)["answers"]
+    answers = run_instant(parts, requests=requests)["answers"]
     given = [(case, answer["verdict"]) for case, answer in zip(cases, answers, strict=True) if answer]
     assert len(given) >= 10
     assert not [case.text for case, verdict in given if verdict != check(catalogue, case.query).verdict.value]
 
 
-def test_a_text_that_begins_or_answers_a_dialogue_is_left_to_the_checker(both):
+def test_a_text_that_begins_or_answers_a_dialogue_is_left_to_the_checker(parts):
     plain = _request("pháo hoa nổ")
     asked = [plain, plain | {"tra_loi": [0]}, plain | {"dang_hoi": {"query": "pháo giấy"}}, _request("pháo hoa nổ nhé")]
-    answers = run_instant(both, requests=asked)["answers"]
+    answers = run_instant(parts, requests=asked)["answers"]
     assert answers[0]["verdict"] == "cam"
     assert answers[1:] == [None, None, None]
 
@@ -150,24 +171,27 @@ def test_a_name_is_not_answered_from_the_day_its_verdict_changes(world, tmp_path
     assert None not in answers[9:]
 
 
-def test_a_day_before_the_present_rules_is_left_to_the_checker(both, compiled):
+def test_a_day_before_the_present_rules_is_left_to_the_checker(parts, compiled):
     first = min(rule["tu"] for item in compiled["vat_pham"].values() for rule in item["quy_tac"])
-    assert run_instant(both, requests=[_request("heroin") | {"ngay": first}])["answers"] == [None]
+    assert run_instant(parts, requests=[_request("heroin") | {"ngay": first}])["answers"] == [None]
 
 
-def test_words_that_only_ask_are_never_suggested(compiled, both):
+def test_words_that_only_ask_are_never_suggested(compiled, parts):
     slang = {entry["tu"] for entry in compiled["tieng_long"]}
     hidden = {word for item in compiled["vat_pham"].values() for word in item.get("tu_mo_ho", ())} | slang
     hidden -= set(_names(compiled))
-    suggested = [name for names in run_instant(both, begun=sorted(hidden))["suggestions"] for name in names]
+    suggested = [name for names in run_instant(parts, begun=sorted(hidden))["suggestions"] for name in names]
     assert suggested
     assert not hidden & set(suggested)
-    text = "".join(path.read_text(encoding="utf-8") for path in both)
-    assert not [word for word in slang - hidden if f";{word};" in text]
+    content = [content_of(path.read_bytes()) for path in parts]
+    lists = [line for part in content for line in [*part["muc"].split("\n"), part["hoi_lai"], part.get("chi_hoi", "")]]
+    held = {name for line in lists for _, name in read(line.split("\t")[-1])}
+    assert len(held) > len(compiled["vat_pham"])
+    assert not (slang - hidden) & held
 
 
-def test_suggestions_begin_with_the_text_and_respect_diacritics(both):
-    shown = run_instant(both, begun=["pháo h", "phao h", "p", "zzzz", "<b>"])["suggestions"]
+def test_suggestions_begin_with_the_text_and_respect_diacritics(parts):
+    shown = run_instant(parts, begun=["pháo h", "phao h", "p", "zzzz", "<b>"])["suggestions"]
     assert shown[0] and all(name.lower().startswith("pháo h") for name in shown[0])
     assert shown[1] and all(folded_key(toned_key(name)).startswith("phao h") for name in shown[1])
     assert shown[2:] == [[], [], []]

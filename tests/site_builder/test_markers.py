@@ -13,7 +13,7 @@ DAY = date(2026, 3, 1)
 DOCS = PROJECT / "docs"
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 # Parts that take no audience.
-_ARGUMENTS = {"viec-duoc-giao": "bao-ve", "suc-chiu": "ket_qua", "tin-cay": "su_co"}
+_ARGUMENTS = {"so-do": "cach-ngay", "viec-duoc-giao": "bao-ve", "suc-chiu": "ket_qua", "tin-cay": "su_co"}
 TEMPLATES = Path(PROJECT / "site_builder" / "templates")
 
 

@@ -102,7 +102,10 @@
     if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(function () {});
     var registration = await activeBuild();
     if (registration) registration.active.postMessage("luu"); // its store was erased or is incomplete
-    else await navigator.serviceWorker.register(root + "sw.js", { scope: root, updateViaCache: "none" });
+    else {
+      await fetch(root + "sw.js", { cache: "no-cache" }); // not an older one that the browser still has
+      await navigator.serviceWorker.register(root + "sw.js", { scope: root, updateViaCache: "all" });
+    }
   }
 
   async function eraseAll() {

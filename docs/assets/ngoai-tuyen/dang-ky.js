@@ -91,8 +91,12 @@
     });
   }
 
+  // Later looks for news may be answered by the browser's own cache for as long as the host says, a day at most;
+  // the first time the script must be of the build that the host has now.
   function register() {
-    navigator.serviceWorker.register(root + "sw.js", { scope: root, updateViaCache: "none" }).then(watch).catch(function () {
+    fetch(root + "sw.js", { cache: "no-cache" }).then(function () {
+      return navigator.serviceWorker.register(root + "sw.js", { scope: root, updateViaCache: "all" });
+    }).then(watch).catch(function () {
       // Storage forbidden or full: the site goes on from the network.
     });
   }

