@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.serve import Handler
 from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, READY, ask, until
+from tests.browser.test_offline import keep_by_hand
 from tests.browser.unreliable import (
     ask_in_vain,
     dropped_half_way,
@@ -145,10 +146,7 @@ def test_a_full_disk_leaves_a_site_that_works_from_the_network(browser, server):
     page.goto(server.address)
     assert ask(page, "heroin") == "cam"
     session.send("Storage.overrideQuotaForOrigin", {"origin": server.address.rstrip("/")})
-    page.goto(f"{server.address}dung-khi-mat-mang/")
-    page.click("#nt-luu:not([hidden])")
-    page.wait_for_selector("#nt-thanh", state="visible")
-    page.wait_for_selector("#nt-thanh", state="hidden", timeout=READY)
+    keep_by_hand(page, server.address)
     server.down = True
     page.goto(server.address)
     assert ask(page, "heroin") == "cam"

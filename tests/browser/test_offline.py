@@ -32,6 +32,16 @@ def visit_once(visitor, address: str):
     return page
 
 
+def keep_by_hand(page, address: str) -> None:
+    """Press the button that keeps everything and wait until the page says so; its bar may be gone very soon."""
+    page.goto(f"{address}dung-khi-mat-mang/")
+    page.wait_for_selector("#nt-luu:not([hidden])", timeout=READY)
+    pressed = "document.getElementById('nt-luu').click(); return !document.getElementById('nt-thanh').hidden"
+    assert page.evaluate(f"() => {{ {pressed} }}"), "no bar tells that something is going on"
+    until(page, "document.getElementById('nt-tinh-trang').textContent.startsWith('Đã lưu đủ')")
+    assert page.locator("#nt-thanh[hidden]").count() == 1
+
+
 @pytest.fixture(scope="module")
 def visited(browser, built_site):
     """A browser after one visit, and the server."""
@@ -186,10 +196,7 @@ def test_what_is_kept_is_shown_erased_and_kept_again(visitor, built_site):
         page.goto(f"{server.address}danh-muc/")
         page.wait_for_timeout(1500)
         assert page.evaluate("caches.keys()") == [], "the site kept itself again although the reader erased it"
-        page.goto(f"{server.address}dung-khi-mat-mang/")
-        page.click("#nt-luu:not([hidden])")
-        page.wait_for_selector("#nt-thanh", state="visible")
-        page.wait_for_selector("#nt-thanh", state="hidden", timeout=READY)
+        keep_by_hand(page, server.address)
         assert page.evaluate("navigator.serviceWorker.getRegistration().then((one) => Boolean(one.active))")
         server.down = True
         page.goto(f"{server.address}danh-muc/")
