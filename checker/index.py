@@ -4,9 +4,12 @@ A trie over *folded* syllables; each end of a phrase keeps its *toned* syllables
 lookup the typed diacritics can confirm, leave open or contradict each reading.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.text import clean, fold, split_words, toned, unmarked
 
@@ -21,8 +24,7 @@ class Kind(IntEnum):
     CONTEXT = 4
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One phrase. ``target`` is an item id, a collision's form, or a context code."""
 
     folded: tuple[str, ...]
@@ -39,7 +41,23 @@ COMMON = "tu_thuong"  # the context code of everyday words, which count only as 
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
+_DIGIT = re.compile("[0-9]")
 _SHORT = 5  # letters below which a word with another letter is another word
+
+
+class _Word(NamedTuple):
+    """A word of a phrase, cleaned, and its keys."""
+
+    typed: str
+    folded: str
+    toned: str
+    unmarked: str
+
+
+@lru_cache(maxsize=65536)
+def _words(part: str) -> tuple[_Word, ...]:
+    """The words of a phrase's part that holds no space; the same few thousand parts make up all phrases."""
+    return tuple(_Word(word, fold(word), toned(word), unmarked(word)) for word in split_words(clean(part)))
 
 
 @dataclass
@@ -69,23 +87,25 @@ class PhraseIndex:
 
     def add(self, phrase: str, kind: Kind, target: str) -> None:
         """Add one phrase. Phrases without any letter or digit are ignored."""
-        words = split_words(clean(phrase))
+        words = [word for part in phrase.split() for word in _words(part)]
         if not words:
             return
-        keys = tuple(fold(word) for word in words), tuple(toned(word) for word in words)
-        entry = Entry(*keys, kind, target, "".join(words), "".join(unmarked(word) for word in words))
-        self.syllables.update(entry.folded)
-        self.toned_syllables.update(entry.toned)
-        if any(letter.isdigit() for letter in entry.glued):
-            self.syllables.add(entry.glued)  # "vàng999" is that name, no "vàng" with keys left in it
+        folded = tuple([word.folded for word in words])
+        toned_keys = tuple([word.toned for word in words])
+        glued = "".join([word.unmarked for word in words])
+        entry = Entry(folded, toned_keys, kind, target, "".join([word.typed for word in words]), glued)
+        self.syllables.update(folded)
+        self.toned_syllables.update(toned_keys)
+        if _DIGIT.search(glued):
+            self.syllables.add(glued)  # "vàng999" is that name, no "vàng" with keys left in it
         node = self.root
-        for syllable in entry.folded:
+        for syllable in folded:
             node = node.setdefault(syllable, {})
         ends = node.setdefault(_END, [])
         if entry not in ends:
             ends.append(entry)
-        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(entry.glued) >= _SHORTEST_GLUED:
-            self.glued.setdefault(entry.glued, []).append(entry)
+        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(glued) >= _SHORTEST_GLUED:
+            self.glued.setdefault(glued, []).append(entry)
 
     def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """(length, entries) of every phrase that begins at ``start``, shortest first."""
