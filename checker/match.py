@@ -4,7 +4,7 @@ At each place the longest phrase wins whose diacritics the typed ones do not con
 innocent longer name ("súng bắn keo") shields the banned word inside it, and "dán" is never "đạn".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.index import COMMON, Entry, Kind, PhraseIndex
@@ -14,6 +14,7 @@ from checker.slip import is_careful_title
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
+_LAST = 2  # syllables of a cue at a name's end
 _LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
 # Kinds of cues, as in data/tu-ngu/bo-nghia.yaml.
 HARMFUL = "lam_hai"  # "giả", "nhái": counts even where the same word is part of a name
@@ -22,6 +23,7 @@ EVADING = "lach"  # "qua mặt", "không bị phát hiện": who asks so gets no
 COLOURING = "mau_sac"  # "màu": what stands behind is a colour
 INTRODUCING = (COLOURING, "dan_mo_ta")  # "màu", "vị": what stands behind only describes
 MEANT_FOR = "muc_dich"  # "cho": what stands behind is what the thing is used for
+DEPICTING = ("hinh_anh", "dan_mo_ta")  # "in hình", "vị": also where a name ends with them
 IMITATING = "gia_mau"  # "đồ chơi", "bằng nhựa"
 SOFTENING = ("hinh_anh", IMITATING, "do_dung", "phu_dinh")  # pictures, models, holders of a thing; "không phải"
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
@@ -76,6 +78,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
         if found.is_context:
             context.extend(codes)
         else:
+            cues.extend(text.cues_at_the_end_of(place, found.length))
             mentions.append(_mention(syllables, place, found))
             overlapping = text.reaching_beyond(place, found.length)
             if overlapping:
@@ -145,6 +148,15 @@ class _Text:
             if (self.marked and other.match is Match.EXACT) or other.length >= _LONG_HALF:
                 return inside, other
         return None
+
+    def cues_at_the_end_of(self, place: int, length: int) -> Iterator[Cue]:
+        """Words at a name's end that depict what stands behind it: "áo thun **in hình**"."""
+        for start in range(max(place + 1, place + length - _LAST), place + length):
+            last = self._longest(start, place + length)
+            if last and last.is_context and start + last.length == place + length:
+                kinds = {entry.target.removeprefix(_CUE) for entry in last.entries}
+                yield from (Cue(start, place + length, kind) for kind in sorted(kinds.intersection(DEPICTING)))
+                return
 
     def goes_beyond(self, place: int, other: tuple[int, _Phrase]) -> bool:
         """Whether a name begins at ``place`` that reaches beyond the ``other``, which covers the place."""

@@ -38,7 +38,7 @@ def _ask(page, text):
 def test_a_name_is_answered_before_python_and_then_confirmed(page, address, held):
     page.goto(address)
     page.focus("#kiem-tra")
-    page.wait_for_function(_BOTH_PARTS)  # until the second has come, a thing has the name that was typed
+    page.wait_for_function(_TWO_PARTS)  # until the second has come, a thing has the name that was typed
     _ask(page, "Pháo hoa nổ")
     page.wait_for_selector(f"{_INSTANT}[data-verdict=cam]")
     quick = page.inner_text("#kt-ket-qua h2")
