@@ -6,7 +6,6 @@ lookup the typed diacritics can confirm, leave open or contradict each reading.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -60,67 +59,72 @@ def _words(part: str) -> tuple[_Word, ...]:
     return tuple(_Word(word, fold(word), toned(word), unmarked(word)) for word in split_words(clean(part)))
 
 
-@dataclass
 class PhraseIndex:
-    """Phrases by folded syllables, by glued form, and (made on first need) by near spelling."""
+    """Phrases by folded syllables, by glued form, and by near spelling.
 
-    root: dict = field(default_factory=dict)
-    glued: dict[str, list[Entry]] = field(default_factory=dict)
-    syllables: set[str] = field(default_factory=set)
-    toned_syllables: set[str] = field(default_factory=set)
-    vocabulary: set[str] = field(default_factory=set)
-    """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
-    letters: set[str] = field(default_factory=set)
-    """The same without diacritics."""
-    _sharing: dict[str, list[Entry]] = field(default_factory=dict)
-    _halves: dict[tuple[int, str, bool], list[str]] = field(default_factory=dict)
+    A phone must not wait for what it never looks up: at first only the words of each phrase are noted. Entries,
+    the branches of the trie and the lists of near spellings are made when a text first asks for them.
+    """
+
+    def __init__(self) -> None:
+        self.syllables: set[str] = set()
+        """Folded syllables of all phrases."""
+        self.toned_syllables: set[str] = set()
+        self.vocabulary: set[str] = set()
+        """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
+        self.letters: set[str] = set()
+        """The same without diacritics."""
+        self._noted: list[tuple[list[_Word], Kind, str]] = []
+        self._made: dict[int, Entry] = {}
+        self._by_first: dict[str, list[int]] = {}
+        self._branches: dict[str, dict] = {}
+        self._by_glued: dict[str, list[int]] = {}
+        self._by_length: dict[int, list[str]] = {}
+        self._halves: dict[int, dict[tuple[str, bool], list[str]]] = {}
+        self._sharing: dict[str, list[int]] = {}
 
     @classmethod
     def build(cls, mapping: Mapping) -> "PhraseIndex":
         """Index every alias, ambiguous word, slang word, collision and context phrase of a catalogue."""
         index = cls()
+        used: set[_Word] = set()
         for phrase, kind, target in _phrases(mapping):
-            index.add(phrase, kind, target)
+            used.update(index.add(phrase, kind, target))
+        index.syllables.update(word.folded for word in used)
+        index.toned_syllables = {word.toned for word in used}
         index.vocabulary = index.toned_syllables.union(mapping.get("am_tiet", ()))
         index.letters = index.syllables.union(fold(syllable) for syllable in index.vocabulary)
         return index
 
-    def add(self, phrase: str, kind: Kind, target: str) -> None:
-        """Add one phrase. Phrases without any letter or digit are ignored."""
+    def add(self, phrase: str, kind: Kind, target: str) -> list[_Word]:
+        """Note one phrase; returns its words. Phrases without any letter or digit are ignored."""
         words = [word for part in phrase.split() for word in _words(part)]
         if not words:
-            return
-        folded = tuple([word.folded for word in words])
-        toned_keys = tuple([word.toned for word in words])
+            return words
+        number = len(self._noted)
+        self._noted.append((words, kind, target))
+        self._by_first.setdefault(words[0].folded, []).append(number)
         glued = "".join([word.unmarked for word in words])
-        entry = Entry(folded, toned_keys, kind, target, "".join([word.typed for word in words]), glued)
-        self.syllables.update(folded)
-        self.toned_syllables.update(toned_keys)
         if _DIGIT.search(glued):
             self.syllables.add(glued)  # "vàng999" is that name, no "vàng" with keys left in it
-        node = self.root
-        for syllable in folded:
-            node = node.setdefault(syllable, {})
-        ends = node.setdefault(_END, [])
-        if entry not in ends:
-            ends.append(entry)
-        if kind in (Kind.ALIAS, Kind.AMBIGUOUS) and len(glued) >= _SHORTEST_GLUED:
-            self.glued.setdefault(glued, []).append(entry)
+        if kind <= Kind.AMBIGUOUS and len(glued) >= _SHORTEST_GLUED:
+            self._by_glued.setdefault(glued, []).append(number)
+        return words
 
     def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """(length, entries) of every phrase that begins at ``start``, shortest first."""
-        node = self.root
+        node = self._branch(folded[start])
         for position in range(start, end):
-            node = node.get(folded[position])
-            if node is None:
+            node = node if position == start else node.get(folded[position], {})
+            if not node:
                 return
             if _END in node:
                 yield position - start + 1, node[_END]
 
     def going_on(self, folded: tuple[str, ...]) -> Iterator[Entry]:
         """Every phrase that begins with these folded syllables and has more."""
-        node = self.root
-        for syllable in folded:
+        node = self._branch(folded[0])
+        for syllable in folded[1:]:
             node = node.get(syllable, {})
         branches = [inner for key, inner in node.items() if key != _END]
         while branches:
@@ -128,44 +132,80 @@ class PhraseIndex:
             yield from node.get(_END, ())
             branches.extend(inner for key, inner in node.items() if key != _END)
 
+    def glued(self, letters: str) -> list[Entry]:
+        """Aliases and ambiguous words that are these letters when written in one, without diacritics."""
+        return [self._entry(number) for number in self._by_glued.get(letters, ())]
+
     def near(self, glued: str) -> list[Entry]:
         """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
         if not _SHORTEST <= len(glued) <= _LONGEST or glued.isdigit():
             return []
-        if not self._halves:
-            self._prepare_near()
         found = {key for key in self._sharing_a_half(glued) if _is_near(glued, key)}
-        return [entry for key in sorted(found) for entry in self.glued[key] if entry.kind is Kind.ALIAS]
+        return [entry for key in sorted(found) for entry in self.glued(key) if entry.kind is Kind.ALIAS]
 
     def one_syllable(self, folded: str) -> list[Entry]:
         """Aliases of this one syllable, whatever their tone."""
-        return [entry for entry in self.root.get(folded, {}).get(_END, ()) if entry.kind is Kind.ALIAS]
+        return [entry for entry in self._branch(folded).get(_END, ()) if entry.kind is Kind.ALIAS]
 
     def aliases_sharing(self, syllable: str) -> list[Entry]:
         """Aliases that hold this folded syllable."""
         if not self._sharing:
-            for entries in self.glued.values():
-                for entry in entries:
-                    if entry.kind is Kind.ALIAS:
-                        for part in set(entry.folded):
-                            self._sharing.setdefault(part, []).append(entry)
-        return self._sharing.get(syllable, [])
+            for numbers in self._by_glued.values():
+                for number in numbers:
+                    words, kind, _ = self._noted[number]
+                    if kind is Kind.ALIAS:
+                        for part in {word.folded for word in words}:
+                            self._sharing.setdefault(part, []).append(number)
+        return [self._entry(number) for number in self._sharing.get(syllable, ())]
 
-    def _prepare_near(self) -> None:
-        """One edit leaves one half of a word as it is; so each glued form is kept under both of its halves."""
-        for key in self.glued:
-            middle = len(key) // 2
-            self._halves.setdefault((len(key), key[:middle], True), []).append(key)
-            self._halves.setdefault((len(key), key[middle:], False), []).append(key)
+    def _entry(self, number: int) -> Entry:
+        entry = self._made.get(number)
+        if entry is None:
+            words, kind, target = self._noted[number]
+            typed, folded, toned_keys, bare = zip(*words, strict=True)
+            entry = self._made[number] = Entry(folded, toned_keys, kind, target, "".join(typed), "".join(bare))
+        return entry
+
+    def _branch(self, first: str) -> dict:
+        """The part of the trie below one folded syllable."""
+        if first not in self._by_first:
+            return {}
+        branch = self._branches.get(first)
+        if branch is None:
+            branch = self._branches[first] = {}
+            for number in self._by_first[first]:
+                entry = self._entry(number)
+                node = branch
+                for syllable in entry.folded[1:]:
+                    node = node.setdefault(syllable, {})
+                ends = node.setdefault(_END, [])
+                if entry not in ends:
+                    ends.append(entry)
+        return branch
+
+    def _halves_of(self, length: int) -> dict[tuple[str, bool], list[str]]:
+        """One edit leaves one half of a word as it is; so each glued form of this length stands under both halves."""
+        if not self._by_length:
+            for key in self._by_glued:
+                self._by_length.setdefault(len(key), []).append(key)
+        if length not in self._halves:
+            halves: dict[tuple[str, bool], list[str]] = {}
+            middle = length // 2
+            for key in self._by_length.get(length, ()):
+                halves.setdefault((key[:middle], True), []).append(key)
+                halves.setdefault((key[middle:], False), []).append(key)
+            self._halves[length] = halves
+        return self._halves[length]
 
     def _sharing_a_half(self, glued: str) -> Iterator[str]:
         for length in (len(glued) - 1, len(glued), len(glued) + 1):
             middle = length // 2
-            yield from self._halves.get((length, glued[:middle], True), ())
-            yield from self._halves.get((length, glued[len(glued) - (length - middle) :], False), ())
+            halves = self._halves_of(length)
+            yield from halves.get((glued[:middle], True), ())
+            yield from halves.get((glued[len(glued) - (length - middle) :], False), ())
         middle = len(glued) // 2  # a swap across the middle changes both halves
         swapped = glued[: middle - 1] + glued[middle] + glued[middle - 1] + glued[middle + 1 :]
-        if swapped in self.glued:
+        if swapped in self._by_glued:
             yield swapped
 
 

@@ -65,7 +65,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     while place < len(syllables):
         found = text.best_at(place)
         if found is None:
-            if not syllables[place].quantity or syllables[place].letters in index.glued:
+            if not syllables[place].quantity or index.glued(syllables[place].letters):
                 leftover.append(place)
             place += 1
             continue

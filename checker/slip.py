@@ -11,7 +11,7 @@ _TELLING = 4  # syllables of a name that is known by the others even when the mi
 def near_entries(span: list[Syllable], index: PhraseIndex) -> list[Entry]:
     """Aliases that have the letters of the span, or else are one slip away."""
     glued = "".join(syllable.letters for syllable in span)
-    same = [entry for entry in index.glued.get(glued, []) if entry.kind is Kind.ALIAS]
+    same = [entry for entry in index.glued(glued) if entry.kind is Kind.ALIAS]
     return same or [entry for entry in index.near(glued) if is_slip(span, entry)]
 
 

@@ -102,7 +102,7 @@ def _mention(syllables: list[Syllable], start: int, end: int, match: Match, entr
 
 
 def _same_letters(span: list[Syllable], glued: str, index: PhraseIndex) -> tuple[Match, list[Entry]]:
-    found = index.glued.get(glued, [])
+    found = index.glued(glued)
     entries = [entry for entry in found if entry.kind is Kind.ALIAS]
     if len(span) == 1 and not span[0].bare and is_word(span[0], index):
         return Match.TONES, []  # "ngắn" is a word of its own, whatever "ngan" may be
