@@ -1,7 +1,6 @@
 """Whether a text names something that the catalogue lacks, beside what it knows."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from checker.catalogue import Catalogue
 from checker.match import Reading
@@ -82,8 +81,10 @@ def _may_name(syllable: Syllable, words: _Words) -> bool:
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:
     """The parts of a list that only tell more of an earlier one: "dao bầu, **còn** cùn"."""
-    pairs = pairwise(syllables)
-    return {s.segment for before, s in pairs if s.segment != before.segment and s.typed in words.describing}
+    opening = [
+        s for before, s in zip([None, *syllables], syllables, strict=False) if before and before.segment != s.segment
+    ]
+    return {syllable.segment for syllable in opening if syllable.typed in words.describing}
 
 
 def _counted(syllables: list[Syllable], words: _Words) -> set[int]:
