@@ -19,6 +19,12 @@ def load(text: str) -> str:
     return _catalogue.version
 
 
+def warm() -> None:
+    """Make what the first odd text would wait for; to be called when nobody is waiting."""
+    if _catalogue is not None:
+        _catalogue.index.warm()
+
+
 def answer(request: str) -> str:
     """``{"query", "huong"?, "hang_khong"?, "ngay"?, "tra_loi"?, "ngon_ngu"?, "dang_hoi"?}`` -> ``checker.answer.present``.
 

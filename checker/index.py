@@ -7,7 +7,7 @@ lookup the typed diacritics can confirm, leave open or contradict each reading.
 import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.text import clean, fold, split_words, toned, unmarked
@@ -40,6 +40,7 @@ COMMON = "tu_thuong"  # the context code of everyday words, which count only as 
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
+_PLAIN = re.compile("[a-z0-9àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+")  # clean already
 _DIGIT = re.compile("[0-9]")
 _SHORT = 5  # letters below which a word with another letter is another word
 
@@ -56,60 +57,69 @@ class _Word(NamedTuple):
 @lru_cache(maxsize=65536)
 def _words(part: str) -> tuple[_Word, ...]:
     """The words of a phrase's part that holds no space; the same few thousand parts make up all phrases."""
-    return tuple(_Word(word, fold(word), toned(word), unmarked(word)) for word in split_words(clean(part)))
+    words = (part,) if _PLAIN.fullmatch(part) else split_words(clean(part))
+    return tuple(_Word(word, fold(word), toned(word), unmarked(word)) for word in words)
+
+
+def _words_of(phrase: str) -> list[_Word]:
+    return [word for part in phrase.split() for word in _words(part)]
 
 
 class PhraseIndex:
     """Phrases by folded syllables, by glued form, and by near spelling.
 
-    A phone must not wait for what it never looks up: at first only the words of each phrase are noted. Entries,
-    the branches of the trie and the lists of near spellings are made when a text first asks for them.
+    A phone must not wait for what it never looks up: at first each phrase is only filed under its first
+    syllable. Entries, the branches of the trie and the lists of spellings are made when a text first asks
+    for them, or by :meth:`warm`.
     """
 
     def __init__(self) -> None:
         self.syllables: set[str] = set()
         """Folded syllables of all phrases."""
         self.toned_syllables: set[str] = set()
-        self.vocabulary: set[str] = set()
-        """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
-        self.letters: set[str] = set()
-        """The same without diacritics."""
-        self._noted: list[tuple[list[_Word], Kind, str]] = []
+        self._texts: frozenset[str] = frozenset()
+        self._noted: list[tuple[str, Kind, str]] = []
         self._made: dict[int, Entry] = {}
         self._by_first: dict[str, list[int]] = {}
         self._branches: dict[str, dict] = {}
-        self._by_glued: dict[str, list[int]] = {}
-        self._by_length: dict[int, list[str]] = {}
         self._halves: dict[int, dict[tuple[str, bool], list[str]]] = {}
-        self._sharing: dict[str, list[int]] = {}
 
     @classmethod
     def build(cls, mapping: Mapping) -> "PhraseIndex":
         """Index every alias, ambiguous word, slang word, collision and context phrase of a catalogue."""
         index = cls()
-        used: set[_Word] = set()
-        for phrase, kind, target in _phrases(mapping):
-            used.update(index.add(phrase, kind, target))
-        index.syllables.update(word.folded for word in used)
+        index._texts = frozenset(mapping.get("am_tiet", ()))
+        parts: set[str] = set()
+        for number, noted in enumerate(_phrases(mapping)):
+            index._noted.append(noted)
+            phrase = noted[0]
+            parts.update(phrase.split())
+            words = _words(phrase.split(None, 1)[0]) or _words_of(phrase)
+            if words:  # else no letter and no digit: such a phrase is ignored
+                index._by_first.setdefault(words[0].folded, []).append(number)
+            if _DIGIT.search(phrase):  # "vàng999" is that name, no "vàng" with keys left in it
+                index.syllables.add("".join([word.unmarked for word in _words_of(phrase)]))
+        used = [word for part in parts for word in _words(part)]
+        index.syllables.update([word.folded for word in used])
         index.toned_syllables = {word.toned for word in used}
-        index.vocabulary = index.toned_syllables.union(mapping.get("am_tiet", ()))
-        index.letters = index.syllables.union(fold(syllable) for syllable in index.vocabulary)
         return index
 
-    def add(self, phrase: str, kind: Kind, target: str) -> list[_Word]:
-        """Note one phrase; returns its words. Phrases without any letter or digit are ignored."""
-        words = [word for part in phrase.split() for word in _words(part)]
-        if not words:
-            return words
-        number = len(self._noted)
-        self._noted.append((words, kind, target))
-        self._by_first.setdefault(words[0].folded, []).append(number)
-        glued = "".join([word.unmarked for word in words])
-        if _DIGIT.search(glued):
-            self.syllables.add(glued)  # "vàng999" is that name, no "vàng" with keys left in it
-        if kind <= Kind.AMBIGUOUS and len(glued) >= _SHORTEST_GLUED:
-            self._by_glued.setdefault(glued, []).append(number)
-        return words
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
+        return self._texts.union(self.toned_syllables)
+
+    @cached_property
+    def letters(self) -> set[str]:
+        """The same without diacritics."""
+        return self.syllables.union(fold(syllable) for syllable in self.vocabulary)
+
+    def warm(self) -> None:
+        """Make now what the first odd text would wait for."""
+        len(self.letters)
+        self.aliases_sharing("")
+        for length in self._by_length:
+            self._halves_of(length)
 
     def starting_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """(length, entries) of every phrase that begins at ``start``, shortest first."""
@@ -136,6 +146,23 @@ class PhraseIndex:
         """Aliases and ambiguous words that are these letters when written in one, without diacritics."""
         return [self._entry(number) for number in self._by_glued.get(letters, ())]
 
+    @cached_property
+    def _by_glued(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, (phrase, kind, _) in enumerate(self._noted):
+            if kind <= Kind.AMBIGUOUS:
+                glued = "".join([word.unmarked for word in _words_of(phrase)])
+                if len(glued) >= _SHORTEST_GLUED:
+                    found.setdefault(glued, []).append(number)
+        return found
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for key in self._by_glued:
+            found.setdefault(len(key), []).append(key)
+        return found
+
     def near(self, glued: str) -> list[Entry]:
         """Aliases whose glued form is one edit (or one swap) away; for words of 5 to 40 letters."""
         if not _SHORTEST <= len(glued) <= _LONGEST or glued.isdigit():
@@ -149,20 +176,24 @@ class PhraseIndex:
 
     def aliases_sharing(self, syllable: str) -> list[Entry]:
         """Aliases that hold this folded syllable."""
-        if not self._sharing:
-            for numbers in self._by_glued.values():
-                for number in numbers:
-                    words, kind, _ = self._noted[number]
-                    if kind is Kind.ALIAS:
-                        for part in {word.folded for word in words}:
-                            self._sharing.setdefault(part, []).append(number)
         return [self._entry(number) for number in self._sharing.get(syllable, ())]
+
+    @cached_property
+    def _sharing(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for numbers in self._by_glued.values():
+            for number in numbers:
+                phrase, kind, _ = self._noted[number]
+                if kind is Kind.ALIAS:
+                    for part in {word.folded for word in _words_of(phrase)}:
+                        found.setdefault(part, []).append(number)
+        return found
 
     def _entry(self, number: int) -> Entry:
         entry = self._made.get(number)
         if entry is None:
-            words, kind, target = self._noted[number]
-            typed, folded, toned_keys, bare = zip(*words, strict=True)
+            phrase, kind, target = self._noted[number]
+            typed, folded, toned_keys, bare = zip(*_words_of(phrase), strict=True)
             entry = self._made[number] = Entry(folded, toned_keys, kind, target, "".join(typed), "".join(bare))
         return entry
 
@@ -185,9 +216,6 @@ class PhraseIndex:
 
     def _halves_of(self, length: int) -> dict[tuple[str, bool], list[str]]:
         """One edit leaves one half of a word as it is; so each glued form of this length stands under both halves."""
-        if not self._by_length:
-            for key in self._by_glued:
-                self._by_length.setdefault(len(key), []).append(key)
         if length not in self._halves:
             halves: dict[tuple[str, bool], list[str]] = {}
             middle = length // 2

@@ -30,6 +30,7 @@ export function requests() {
 
 // Asks everything. Broken requests are among the questions on purpose: their error path belongs to what is in use.
 export function askAll(entry) {
+  entry.warm();
   for (const request of requests()) {
     try {
       entry.answer(request);

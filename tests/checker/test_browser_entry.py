@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from checker.browser import answer, load, query_from
+from checker.browser import answer, load, query_from, warm
 from checker.catalogue import Catalogue, CatalogueError
 from checker.model import Direction
 
@@ -35,6 +35,13 @@ def test_load_tells_the_version(loaded, compiled):
 )
 def test_a_request_is_answered(loaded, request_, verdict):
     assert ask(**request_)["verdict"] == verdict
+
+
+def test_warming_up_changes_no_answer(loaded):
+    odd = ["gui quan aoo ve que", "lụu đạn", "phaohoa", "xyz abc"]
+    before = [ask(query=text, ngay="2026-11-22") for text in odd]
+    warm()
+    assert [ask(query=text, ngay="2026-11-22") for text in odd] == before
 
 
 def test_the_language_is_chosen_in_the_request(loaded):

@@ -11,6 +11,8 @@ const LIBRARY = "python_stdlib.zip";
 const CHECKER = "checker.zip";
 const CATALOGUE = `danh-muc.${LANGUAGE}.json`;
 
+const AFTER_THE_FIRST_ANSWER = 1000; // milliseconds
+
 const fileOf = (name) => self.MAY.tep[name];
 const addressOf = (name) => new URL(fileOf(name).tep, BASE).href;
 
@@ -150,6 +152,7 @@ async function start() {
   entry.load(new TextDecoder().decode(await catalogue));
   answer = entry.answer;
   if (!broken) post("ready");
+  setTimeout(() => entry.warm(), AFTER_THE_FIRST_ANSWER);
 }
 
 self.onmessage = (event) => {
