@@ -12,10 +12,10 @@ from checker.model import Direction, Query
 _catalogue: Catalogue | None = None
 
 
-def load(text: str) -> str:
-    """Keep the compiled catalogue given as JSON; returns its version."""
+def load(text: str | bytes | memoryview) -> str:
+    """Keep the compiled catalogue given as JSON, a text or its bytes in UTF-8; returns its version."""
     global _catalogue
-    _catalogue = Catalogue.from_mapping(json.loads(text))
+    _catalogue = Catalogue.from_mapping(json.loads(text if isinstance(text, str) else bytes(text)))
     return _catalogue.version
 
 

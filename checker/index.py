@@ -41,7 +41,8 @@ _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
 _PLAIN = re.compile("[a-z0-9àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+")  # clean already
-_DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_WITH_DIGIT = re.compile("^.*[0-9].*$", re.MULTILINE)
 _SHORT = 5  # letters below which a word with another letter is another word
 
 
@@ -89,17 +90,17 @@ class PhraseIndex:
         """Index every alias, ambiguous word, slang word, collision and context phrase of a catalogue."""
         index = cls()
         index._texts = frozenset(mapping.get("am_tiet", ()))
-        parts: set[str] = set()
-        for number, noted in enumerate(_phrases(mapping)):
-            index._noted.append(noted)
-            phrase = noted[0]
-            parts.update(phrase.split())
-            words = _words(phrase.split(None, 1)[0]) or _words_of(phrase)
-            if words:  # else no letter and no digit: such a phrase is ignored
-                index._by_first.setdefault(words[0].folded, []).append(number)
-            if _DIGIT.search(phrase):  # "vàng999" is that name, no "vàng" with keys left in it
-                index.syllables.add("".join([word.unmarked for word in _words_of(phrase)]))
-        used = [word for part in parts for word in _words(part)]
+        index._noted = [noted for noted in _phrases(mapping) if _WORD.search(noted[0])]
+        openings: dict[str, list[int]] = {}
+        for number, (phrase, _, _) in enumerate(index._noted):
+            openings.setdefault(phrase.partition(" ")[0], []).append(number)
+        for opening, numbers in openings.items():
+            words = _words(opening) or _words_of(index._noted[numbers[0]][0])
+            index._by_first.setdefault(words[0].folded, []).extend(numbers)
+        text = "\n".join([phrase for phrase, _, _ in index._noted])
+        for phrase in _WITH_DIGIT.findall(text):  # "vàng999" is that name, no "vàng" with keys left in it
+            index.syllables.add("".join([word.unmarked for word in _words_of(phrase)]))
+        used = [word for part in set(text.split()) for word in _words(part)]
         index.syllables.update([word.folded for word in used])
         index.toned_syllables = {word.toned for word in used}
         return index
@@ -204,7 +205,7 @@ class PhraseIndex:
         branch = self._branches.get(first)
         if branch is None:
             branch = self._branches[first] = {}
-            for number in self._by_first[first]:
+            for number in sorted(self._by_first[first]):
                 entry = self._entry(number)
                 node = branch
                 for syllable in entry.folded[1:]:

@@ -19,7 +19,8 @@ export async function start(env = {}) {
   });
   python.unpackArchive(new Uint8Array(readFileSync(archive)), "zip");
   const entry = python.pyimport("checker.browser");
-  entry.load(readFileSync(catalogue, "utf8"));
+  const { buffer, byteOffset, byteLength } = readFileSync(catalogue);
+  entry.load(python.toPy(buffer.slice(byteOffset, byteOffset + byteLength)));
   return { python, entry };
 }
 

@@ -149,7 +149,7 @@ async function start() {
   });
   python.unpackArchive(new Uint8Array(await checker), "zip");
   const entry = python.pyimport("checker.browser");
-  entry.load(new TextDecoder().decode(await catalogue));
+  entry.load(python.toPy(await catalogue));
   answer = entry.answer;
   if (!broken) post("ready");
   setTimeout(() => entry.warm(), AFTER_THE_FIRST_ANSWER);
