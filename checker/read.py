@@ -12,7 +12,7 @@ from checker.text import clean, fold, toned, unmarked
 # count as letters inside a word ("s@ch").
 _TOKEN = re.compile(
     r"(?:[^\W_]|(?<=[^\W\d_])[@$](?=[^\W\d_]))+|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|(?<![0-9]),|,(?![0-9])|[;\n+]|&(?=\s)|[.](?=\s|$)|[|()\[\]–—]|(?<=\s)-(?=\s)"
+    r"|(?<![0-9]),|,(?![0-9])|[;\n]|(?<=\s)\+(?=\s)|(?<=\w)\+(?=\w)|&(?=\s)|[.](?=\s|$)|[|()\[\]–—]|(?<=\s)-(?=\s)"
 )
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
