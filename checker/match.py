@@ -145,9 +145,17 @@ class _Text:
             other = self._longest(inside, self.ends[place])
             if other is None or other.is_context or inside + other.length <= place + length:
                 continue
-            if (self.marked and other.match is Match.EXACT) or other.length >= _LONG_HALF:
+            long = other.length >= _LONG_HALF and (
+                self.marked or not self._only_fills(place + length, inside + other.length)
+            )
+            if long or (self.marked and other.match is Match.EXACT):
                 return inside, other
         return None
+
+    def _only_fills(self, start: int, end: int) -> bool:
+        """Whether these syllables are words about the way or fillers: "cap **cho con**"."""
+        found = self._longest(start, end)
+        return found is not None and found.is_context and start + found.length == end
 
     def cues_at_the_end_of(self, place: int, length: int) -> Iterator[Cue]:
         """Words at a name's end that depict what stands behind it: "áo thun **in hình**"."""

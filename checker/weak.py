@@ -147,9 +147,10 @@ def near_names(
 
 
 def _spellings(span: list[Syllable]) -> list[str]:
-    """The letters of a stretch as typed, and as mended where that differs: "mayfaxong", "mayphaxong"."""
-    typed = "".join(syllable.letters if syllable.decoded else unmarked(syllable.typed) for syllable in span)
-    return list(dict.fromkeys((typed, "".join(syllable.letters for syllable in span))))
+    """The letters of a stretch with its keys read, as mended, and as typed: "mayfaxong", "mayphaxong"."""
+    read = "".join(syllable.letters if syllable.decoded else unmarked(syllable.typed) for syllable in span)
+    mended = "".join(syllable.letters for syllable in span)
+    return list(dict.fromkeys((read, mended, "".join(unmarked(syllable.typed) for syllable in span))))
 
 
 def _near(glued: str, span: list[Syllable], unknown: bool, marked: bool, index: PhraseIndex) -> list[Entry]:
