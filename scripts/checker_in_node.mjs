@@ -20,7 +20,9 @@ export async function start(env = {}) {
   python.unpackArchive(new Uint8Array(readFileSync(archive)), "zip");
   const entry = python.pyimport("checker.browser");
   const { buffer, byteOffset, byteLength } = readFileSync(catalogue);
-  entry.load(python.toPy(buffer.slice(byteOffset, byteOffset + byteLength)));
+  const bytes = python.toPy(buffer.slice(byteOffset, byteOffset + byteLength));
+  entry.load(bytes);
+  bytes.destroy();
   return { python, entry };
 }
 

@@ -149,7 +149,9 @@ async function start() {
   });
   python.unpackArchive(new Uint8Array(await checker), "zip");
   const entry = python.pyimport("checker.browser");
-  entry.load(python.toPy(await catalogue));
+  const bytes = python.toPy(await catalogue);
+  entry.load(bytes);
+  bytes.destroy();
   answer = entry.answer;
   if (!broken) post("ready");
   setTimeout(() => entry.warm(), AFTER_THE_FIRST_ANSWER);
