@@ -11,6 +11,10 @@ from checker.index import PhraseIndex
 from checker.model import Answer, Item, Question, Range, Rule, Verdict
 
 SCHEMA = 1
+# What data/tu-ngu/bo-nghia.yaml tells beside the phrases: kinds that list items, and kinds whose words are words of
+# other names as well, so that they stay out of the context phrases.
+MODIFIER_ITEMS = ("hinh_anh", "gia_mau", "lam_hai", "phu_kien", "thiet_bi", "vat_nuoi")
+PLAIN_WORDS = ("mo_ta", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung")
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
 
@@ -48,18 +52,8 @@ class Catalogue:
                     "nhom",
                     "luu_y",
                     "noi_den",
-                    "hinh_anh",
-                    "lam_hai",
-                    "phu_kien",
-                    "thiet_bi",
-                    "gia_mau",
-                    "vat_nuoi",
-                    "mo_ta",
-                    "so_dem",
-                    "viec_gui",
-                    "nguoi",
-                    "mo_dau",
-                    "chua_dung",
+                    *MODIFIER_ITEMS,
+                    *PLAIN_WORDS,
                 )
             }
         except (KeyError, TypeError, ValueError) as error:

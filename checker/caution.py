@@ -30,8 +30,8 @@ def careful(
     if _is_guesswork(result):
         return replace(result, verdict=Verdict.UNKNOWN, asked=None, suggestions=suggest(result.leftover, catalogue))
     yes = result.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-    unread = len(syllables) > LONGEST_TEXT or (yes and has_unknown_thing(reading, relevant, syllables, catalogue))
-    if yes and (result.baggage or unread):
+    too_long = len(syllables) > LONGEST_TEXT
+    if yes and (result.baggage or too_long or has_unknown_thing(reading, relevant, syllables, catalogue)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(relevant) < _PACKED)):
         return replace(result, verdict=Verdict.UNKNOWN)

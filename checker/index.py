@@ -95,8 +95,9 @@ class PhraseIndex:
         for number, (phrase, _, _) in enumerate(index._noted):
             openings.setdefault(phrase.partition(" ")[0], []).append(number)
         for opening, numbers in openings.items():
-            words = _words(opening) or _words_of(index._noted[numbers[0]][0])
-            index._by_first.setdefault(words[0].folded, []).extend(numbers)
+            for number in numbers:
+                words = _words(opening) or _words_of(index._noted[number][0])  # an opening may be a mere sign
+                index._by_first.setdefault(words[0].folded, []).append(number)
         text = "\n".join([phrase for phrase, _, _ in index._noted])
         for phrase in _WITH_DIGIT.findall(text):  # "vàng999" is that name, no "vàng" with keys left in it
             index.syllables.add("".join([word.unmarked for word in _words_of(phrase)]))

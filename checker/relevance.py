@@ -65,11 +65,9 @@ class _Sieve:
             return True
         if self.hiding:
             return False
-        if self._is_fed(mention):
-            return True
         if head > mention.start:
             return mention.end == head and self._is_harmless(mention)  # it counts the thing: "năm bao quần áo"
-        if mention.words in self.describing or mention.start in self.introduced:
+        if self._is_fed(mention) or mention.words in self.describing or mention.start in self.introduced:
             return True
         if self._is_harmless(mention) or self._is_part_of_a_word(mention):
             return True

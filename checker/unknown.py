@@ -81,16 +81,19 @@ def _may_name(syllable: Syllable, words: _Words) -> bool:
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:
     """The parts of a list that only tell more of an earlier one: "dao bầu, **còn** cùn"."""
-    opening = [
-        s for before, s in zip([None, *syllables], syllables, strict=False) if before and before.segment != s.segment
-    ]
-    return {syllable.segment for syllable in opening if syllable.typed in words.describing}
+    later = [syllable for syllable in _opening(syllables) if syllable.segment != syllables[0].segment]
+    return {syllable.segment for syllable in later if syllable.typed in words.describing}
 
 
 def _counted(syllables: list[Syllable], words: _Words) -> set[int]:
     """The parts of a list that a count opens: ", 2 …", ", một con …"."""
+    return {syllable.segment for syllable in _opening(syllables) if words.is_count(syllable)}
+
+
+def _opening(syllables: list[Syllable]) -> list[Syllable]:
+    """The first syllable of each part of a list."""
     pairs = zip([None, *syllables], syllables, strict=False)
-    return {s.segment for before, s in pairs if words.is_count(s) and (before is None or before.segment != s.segment)}
+    return [syllable for before, syllable in pairs if before is None or before.segment != syllable.segment]
 
 
 def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:

@@ -11,6 +11,7 @@ from tests.cases import Case, load_cases
 # Of names that are not banned: every one as it is written, one in so many of the forms that cost time.
 _ALWAYS = frozenset({Kind.PLAIN, Kind.UNACCENTED})
 _ONE_IN = 12
+Owners = dict[tuple[str, ...], set[str]]  # spelling of a name -> items that bear it
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,32 @@ def names_of(mapping: Mapping) -> Iterator[tuple[str, str]]:
             yield code, name
 
 
+def owners_of(mapping: Mapping) -> Owners:
+    """Which items bear each name."""
+    owners: Owners = {}
+    for code, name in names_of(mapping):
+        owners.setdefault(spelling(name), set()).add(code)
+    return owners
+
+
+def names_another(form: Form, code: str, owners: Owners) -> bool:
+    """Whether a slip by chance spells a name of another thing; then it is that other thing."""
+    return form.kind in SLIPS and owners.get(spelling(form.text), {code}) != {code}
+
+
 def questions(mapping: Mapping, catalogue: Catalogue, day: date) -> Iterator[tuple[str, str, Form, Verdict]]:
     """Every form that is asked: all forms of banned names, a fixed sample of the others.
 
     A slip that by chance spells a name of another thing is that other thing, and is not asked.
     """
-    owners: dict[tuple[str, ...], set[str]] = {}
-    for code, name in names_of(mapping):
-        owners.setdefault(spelling(name), set()).add(code)
+    owners = owners_of(mapping)
     for code, name in names_of(mapping):
         rule = catalogue.items[code].rule_on(day)
         if rule is None:
             continue
         wanted = rule.at_first(Direction.DOMESTIC.value)
         for form in forms_of(name):
-            other = form.kind in SLIPS and owners.get(spelling(form.text), {code}) != {code}
-            if not other and (wanted is Verdict.PROHIBITED or _is_sampled(form)):
+            if not names_another(form, code, owners) and (wanted is Verdict.PROHIBITED or _is_sampled(form)):
                 yield code, name, form, wanted
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from checker import Catalogue, Direction, Query, Verdict, check
-from evaluation.ask import Asked, names_of
-from evaluation.forms import SLIPS, chance, forms_of, spelling
+from evaluation.ask import Asked, names_another, names_of, owners_of
+from evaluation.forms import chance, forms_of
 
 _COMPANIES = (
     "áo sơ mi nam tay dài {}",
@@ -22,16 +22,14 @@ _FORMS = 2  # forms of each name that are asked so, chosen by a fixed hash
 
 def ask_beside(mapping: Mapping, catalogue: Catalogue, day: date) -> Iterator[Asked]:
     """Ask some forms of every banned name so, within Việt Nam. A slip that spells another name is not asked."""
-    owners: dict[tuple[str, ...], set[str]] = {}
-    for code, name in names_of(mapping):
-        owners.setdefault(spelling(name), set()).add(code)
+    owners = owners_of(mapping)
     for code, name in names_of(mapping):
         rule = catalogue.items[code].rule_on(day)
         if rule is None or rule.at_first(Direction.DOMESTIC.value) is not Verdict.PROHIBITED:
             continue
         forms = sorted(forms_of(name), key=lambda form: chance("beside", form.kind.value, form.text))
         for form in forms[:_FORMS]:
-            if form.kind in SLIPS and owners.get(spelling(form.text), {code}) != {code}:
+            if names_another(form, code, owners):
                 continue
             text = _COMPANIES[chance("company", form.text) % len(_COMPANIES)].format(form.text)
             query = Query(text, direction=Direction.DOMESTIC, by_air=False, day=day)

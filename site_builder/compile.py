@@ -5,15 +5,13 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+from checker.catalogue import MODIFIER_ITEMS, PLAIN_WORDS
 from checker.text import clean, split_words, toned
 from site_builder.citations import find_provision, in_force_from, page_of
 from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
 
-# Modifiers whose words are words of other names as well, so that they stay out of the context phrases.
-MODIFIED_ITEMS = ("hinh_anh", "gia_mau", "lam_hai", "phu_kien", "thiet_bi", "vat_nuoi")  # modifiers that list items
-PLAIN_WORDS = ("mo_ta", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung")
 SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
 
 _TO = (
@@ -72,7 +70,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
-        **{code: _modifier_items(facts, code) for code in MODIFIED_ITEMS},
+        **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},
         **{code: _plain_words(facts, code) for code in PLAIN_WORDS},
         "noi_den": {code: dump(kept.record.name) for code, kept in facts.places.items()},
         "phan_quyet": {code: dump(kept.record) for code, kept in facts.verdicts.items()},

@@ -11,7 +11,7 @@ const LIBRARY = "python_stdlib.zip";
 const CHECKER = "checker.zip";
 const CATALOGUE = `danh-muc.${LANGUAGE}.json`;
 
-const AFTER_THE_FIRST_ANSWER = 1000; // milliseconds
+const WARM_AFTER = 1000; // milliseconds since the checker is ready: the first answer goes before
 
 const fileOf = (name) => self.MAY.tep[name];
 const addressOf = (name) => new URL(fileOf(name).tep, BASE).href;
@@ -154,7 +154,7 @@ async function start() {
   bytes.destroy();
   answer = entry.answer;
   if (!broken) post("ready");
-  setTimeout(() => entry.warm(), AFTER_THE_FIRST_ANSWER);
+  setTimeout(() => entry.warm(), WARM_AFTER);
 }
 
 self.onmessage = (event) => {
