@@ -4,23 +4,12 @@ A trie over *folded* syllables; each end of a phrase keeps its *toned* syllables
 lookup the typed diacritics can confirm, leave open or contradict each reading.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from enum import IntEnum
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
-from checker.text import clean, fold, split_words, toned, unmarked
-
-
-class Kind(IntEnum):
-    """What a phrase is there for."""
-
-    ALIAS = 0
-    AMBIGUOUS = 1
-    SLANG = 2
-    COLLISION = 3
-    CONTEXT = 4
+from checker.tables import Kind, tables_of, words_of
+from checker.text import fold
 
 
 class Entry(NamedTuple):
@@ -40,30 +29,7 @@ COMMON = "tu_thuong"  # the context code of everyday words, which count only as 
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
-_PLAIN = re.compile("[a-z0-9àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+")  # clean already
-_WORD = re.compile(r"[^\W_]|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_WITH_DIGIT = re.compile("^.*[0-9].*$", re.MULTILINE)
 _SHORT = 5  # letters below which a word with another letter is another word
-
-
-class _Word(NamedTuple):
-    """A word of a phrase, cleaned, and its keys."""
-
-    typed: str
-    folded: str
-    toned: str
-    unmarked: str
-
-
-@lru_cache(maxsize=65536)
-def _words(part: str) -> tuple[_Word, ...]:
-    """The words of a phrase's part that holds no space; the same few thousand parts make up all phrases."""
-    words = (part,) if _PLAIN.fullmatch(part) else split_words(clean(part))
-    return tuple(_Word(word, fold(word), toned(word), unmarked(word)) for word in words)
-
-
-def _words_of(phrase: str) -> list[_Word]:
-    return [word for part in phrase.split() for word in _words(part)]
 
 
 class PhraseIndex:
@@ -74,37 +40,29 @@ class PhraseIndex:
     for them, or by :meth:`warm`.
     """
 
-    def __init__(self) -> None:
-        self.syllables: set[str] = set()
+    def __init__(self, tables: Mapping, texts: Iterable[str] = ()) -> None:
+        """``tables``: as :func:`checker.tables.tables_of` makes them; ``texts``: toned syllables of all texts."""
+        self._phrases: list[str] = tables["cum_tu"].split("\n")
+        self._targets: list[int] = tables["dich"]
+        self._table: list[list] = tables["bang"]
+        syllables = tables["am"].split(" ")
+        self.syllables = set(syllables)
         """Folded syllables of all phrases."""
-        self.toned_syllables: set[str] = set()
-        self._texts: frozenset[str] = frozenset()
-        self._noted: list[tuple[str, Kind, str]] = []
+        self.toned_syllables = set(tables["am_dau"].split(" "))
+        self._texts = frozenset(texts)
+        self._by_first: dict[str, range] = {}
         self._made: dict[int, Entry] = {}
-        self._by_first: dict[str, list[int]] = {}
         self._branches: dict[str, dict] = {}
         self._halves: dict[int, dict[tuple[str, bool], list[str]]] = {}
+        number = 0
+        for syllable, count in zip(syllables, tables["mo_dau"], strict=False):
+            self._by_first[syllable] = range(number, number + count)
+            number += count
 
     @classmethod
     def build(cls, mapping: Mapping) -> "PhraseIndex":
-        """Index every alias, ambiguous word, slang word, collision and context phrase of a catalogue."""
-        index = cls()
-        index._texts = frozenset(mapping.get("am_tiet", ()))
-        index._noted = [noted for noted in _phrases(mapping) if _WORD.search(noted[0])]
-        openings: dict[str, list[int]] = {}
-        for number, (phrase, _, _) in enumerate(index._noted):
-            openings.setdefault(phrase.partition(" ")[0], []).append(number)
-        for opening, numbers in openings.items():
-            for number in numbers:
-                words = _words(opening) or _words_of(index._noted[number][0])  # an opening may be a mere sign
-                index._by_first.setdefault(words[0].folded, []).append(number)
-        text = "\n".join([phrase for phrase, _, _ in index._noted])
-        for phrase in _WITH_DIGIT.findall(text):  # "vàng999" is that name, no "vàng" with keys left in it
-            index.syllables.add("".join([word.unmarked for word in _words_of(phrase)]))
-        used = [word for part in set(text.split()) for word in _words(part)]
-        index.syllables.update([word.folded for word in used])
-        index.toned_syllables = {word.toned for word in used}
-        return index
+        """The index of a compiled catalogue; it makes the tables when the catalogue does not bring them."""
+        return cls(mapping.get("chi_muc") or tables_of(mapping), mapping.get("am_tiet", ()))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -151,9 +109,9 @@ class PhraseIndex:
     @cached_property
     def _by_glued(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for number, (phrase, kind, _) in enumerate(self._noted):
-            if kind <= Kind.AMBIGUOUS:
-                glued = "".join([word.unmarked for word in _words_of(phrase)])
+        for number, phrase in enumerate(self._phrases):
+            if self._target(number)[0] <= Kind.AMBIGUOUS:
+                glued = "".join([word.unmarked for word in words_of(phrase)])
                 if len(glued) >= _SHORTEST_GLUED:
                     found.setdefault(glued, []).append(number)
         return found
@@ -185,18 +143,21 @@ class PhraseIndex:
         found: dict[str, list[int]] = {}
         for numbers in self._by_glued.values():
             for number in numbers:
-                phrase, kind, _ = self._noted[number]
-                if kind is Kind.ALIAS:
-                    for part in {word.folded for word in _words_of(phrase)}:
+                if self._target(number)[0] == Kind.ALIAS:
+                    for part in {word.folded for word in words_of(self._phrases[number])}:
                         found.setdefault(part, []).append(number)
         return found
+
+    def _target(self, number: int) -> list:
+        """``[kind, target]`` of a phrase."""
+        return self._table[self._targets[number]]
 
     def _entry(self, number: int) -> Entry:
         entry = self._made.get(number)
         if entry is None:
-            phrase, kind, target = self._noted[number]
-            typed, folded, toned_keys, bare = zip(*_words_of(phrase), strict=True)
-            entry = self._made[number] = Entry(folded, toned_keys, kind, target, "".join(typed), "".join(bare))
+            kind, target = self._target(number)
+            typed, folded, toned_keys, bare = zip(*words_of(self._phrases[number]), strict=True)
+            entry = self._made[number] = Entry(folded, toned_keys, Kind(kind), target, "".join(typed), "".join(bare))
         return entry
 
     def _branch(self, first: str) -> dict:
@@ -206,7 +167,7 @@ class PhraseIndex:
         branch = self._branches.get(first)
         if branch is None:
             branch = self._branches[first] = {}
-            for number in sorted(self._by_first[first]):
+            for number in self._by_first[first]:
                 entry = self._entry(number)
                 node = branch
                 for syllable in entry.folded[1:]:
@@ -237,21 +198,6 @@ class PhraseIndex:
         swapped = glued[: middle - 1] + glued[middle] + glued[middle - 1] + glued[middle + 1 :]
         if swapped in self._by_glued:
             yield swapped
-
-
-def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
-    for code, item in mapping["vat_pham"].items():
-        for alias in (*item["ten_khac"]["vi"], *item["ten_khac"].get("en", ()), *item.get("ten_an", ())):
-            yield alias, Kind.ALIAS, code
-        for word in item.get("tu_mo_ho", ()):
-            yield word, Kind.AMBIGUOUS, code
-    for entry in mapping["tieng_long"]:
-        yield entry["tu"], Kind.SLANG, entry["vat_pham"]
-    for form in mapping["va_cham"]:
-        yield form, Kind.COLLISION, form
-    for code, phrases in mapping["ngu_canh"].items():
-        for phrase in phrases:
-            yield phrase, Kind.CONTEXT, code
 
 
 def _is_near(typed: str, key: str) -> bool:

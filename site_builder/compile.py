@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.catalogue import MODIFIER_ITEMS, PLAIN_WORDS
+from checker.tables import NAMED_IN, TOLD_IN, tables_of
 from checker.text import clean, split_words, toned
 from site_builder.citations import find_provision, in_force_from, page_of
 from site_builder.facts import Facts, Kept
@@ -98,6 +99,21 @@ def in_one_language(catalogue: dict, language: str) -> dict:
         return {name: kept(entry, name) for name, entry in value.items()}
 
     return kept(catalogue)
+
+
+def for_browser(catalogue: dict, language: str) -> dict:
+    """The catalogue as a page loads it: one language's texts, and the index's tables made beforehand."""
+    return with_tables(in_one_language(catalogue, language))
+
+
+def with_tables(catalogue: dict) -> dict:
+    """The catalogue with its names as the ready tables of the index, and nowhere else."""
+    items = {code: _without(item, NAMED_IN) for code, item in catalogue["vat_pham"].items()}
+    return {**_without(catalogue, TOLD_IN), "vat_pham": items, "chi_muc": tables_of(catalogue)}
+
+
+def _without(value: dict, keys: tuple[str, ...]) -> dict:
+    return {key: kept for key, kept in value.items() if key not in keys}
 
 
 def version_of(body: dict) -> str:

@@ -8,7 +8,9 @@ import pytest
 from checker import Catalogue, CatalogueError, Query, Verdict, check
 from checker.answer import present
 from checker.catalogue import SCHEMA as CHECKER_SCHEMA
-from site_builder.compile import SCHEMA, compile_catalogue
+from checker.tables import NAMED_IN, TOLD_IN
+from site_builder.compile import SCHEMA, compile_catalogue, for_browser
+from tests.cases import load_cases
 from tests.data.world import BATTERY, CRACKER, SWEETS
 
 DAY = date(2026, 3, 1)
@@ -138,3 +140,16 @@ def test_no_fine_is_named_for_a_day_before_its_decree(world):
     world.replace(CRACKER, "tu: 2020-02-01", "tu: 2020-01-15")
     assert "1.000.000" in json.dumps(asked(world, "pháo thử", day=date(2020, 2, 1))["blocks"])
     assert "1.000.000" not in json.dumps(asked(world, "pháo thử", day=date(2020, 1, 31))["blocks"])
+
+
+def test_what_a_page_loads_answers_as_the_whole_catalogue_does(compiled):
+    loaded = Catalogue.from_mapping(json.loads(json.dumps(for_browser(compiled, "vi"))))
+    whole = Catalogue.from_mapping(compiled)
+    for case in load_cases():
+        assert present(check(loaded, case.query), loaded, "vi") == present(check(whole, case.query), whole, "vi"), case
+
+
+def test_what_a_page_loads_holds_each_name_once(compiled):
+    loaded = for_browser(compiled, "vi")
+    assert not {key for item in loaded["vat_pham"].values() for key in NAMED_IN if key in item}
+    assert not set(TOLD_IN) & set(loaded)
