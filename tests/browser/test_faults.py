@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.serve import Handler
 from tests.browser.conftest import CHROMIUM, FLAGS, PHONE, READY, ask, until
 from tests.browser.test_offline import keep_by_hand
 from tests.browser.unreliable import (
+    SaysBrotli,
     ask_in_vain,
     dropped_half_way,
     fail_and_recover,
@@ -63,13 +63,34 @@ def test_files_that_are_not_what_they_say_are_noticed(page, server):
     fail_and_recover(page, server, {"danh-muc.vi.*.json.goi": noise})
 
 
-class _SaysBrotli(Handler):
-    """Says of the big file that it comes packed, as a good host does: then the browser takes the plain files."""
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(server_error, marks=_fault("may_chu_500")),
+        pytest.param(dropped_half_way, marks=_fault("mang_dut")),
+        pytest.param(truncated, marks=_fault("tep_cut")),
+    ],
+    ids=lambda value: value.__name__,
+)
+def test_a_broken_module_that_the_host_packs_itself_leads_to_the_catalogue(page, built_site, fault):
+    with unreliable(built_site, SaysBrotli) as server:
+        fail_and_recover(page, server, {"/pyodide.asm.*.wasm": fault})
 
-    def do_HEAD(self):
-        self.send_response(200)
-        self.send_header("Content-Encoding", "br")
-        self.end_headers()
+
+def test_a_module_that_the_host_calls_something_else_is_taken_all_the_same(page, built_site):
+    def untyped(request):
+        content = Path(request.translate_path(request.path)).read_bytes()
+        request.send_response(200)
+        request.send_header("Content-Type", "application/octet-stream")
+        request.send_header("Content-Length", str(len(content)))
+        request.end_headers()
+        request.wfile.write(content)
+
+    with unreliable(built_site, SaysBrotli) as server:
+        server.faults = {"/pyodide.asm.*.wasm": untyped}
+        page.goto(server.address)
+        assert ask(page, "heroin") == "cam"
+        assert not [path for path in server.asked if path.endswith(".wasm.goi")]
 
 
 @_fault("tep_sai_ma")
@@ -85,7 +106,7 @@ def test_a_file_of_the_right_size_and_the_wrong_hash_answers_nothing(page, built
         request.end_headers()
         request.wfile.write(content)
 
-    with unreliable(built_site, _SaysBrotli) as server:
+    with unreliable(built_site, SaysBrotli) as server:
         fail_and_recover(page, server, {"danh-muc.vi.*.json": changed})
         assert not [path for path in server.asked if path.endswith(".json.goi")]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import READY, ask, until
+from tests.browser.unreliable import SaysBrotli, unreliable
 
 STARTED = "document.documentElement.hasAttribute('data-bo-kiem-tra') || performance.getEntriesByName('tho').length"
 
@@ -16,6 +17,30 @@ def _device(page, **properties):
 def test_the_checker_comes_while_the_person_is_still_reading(page, address):
     page.goto(address)
     page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+
+
+def test_a_host_that_packs_has_its_own_answer_compiled(browser, built_site):
+    """Of an answer made in the worker Chromium keeps no machine code: every later visit would compile anew."""
+    told = """const compile = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (source, imports) => {
+          self.postMessage({ kind: "compiles", address: (await source).url });
+          return compile.call(WebAssembly, source, imports);
+        };"""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.add_init_script("""const Plain = window.Worker; window.compiled = [];
+        window.Worker = class extends Plain { constructor(...given) { super(...given);
+          this.addEventListener("message", ({ data }) => data.kind === "compiles" && window.compiled.push(data.address));
+        } };""")
+    with unreliable(built_site, SaysBrotli) as server:
+        script = (built_site / "assets/kiem-tra/tho.js").read_text(encoding="utf-8")
+        page.route("**/tho.js*", lambda route: route.fulfill(body=told + script, content_type="text/javascript"))
+        page.goto(server.address)
+        page.wait_for_selector("html[data-bo-kiem-tra=san-sang]", timeout=READY)
+        (compiled,) = page.evaluate("window.compiled")
+    context.close()
+    assert compiled.startswith(server.address)
+    assert compiled.endswith(".wasm")
 
 
 def test_loading_shows_progress_and_can_be_stopped_and_started_again(page, address):

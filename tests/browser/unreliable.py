@@ -16,6 +16,15 @@ Fault = Callable[[Handler], None]
 """Answers a request instead of the file: it may send an error, half a file, or nothing."""
 
 
+class SaysBrotli(Handler):
+    """Says of the big file that it comes packed, as a good host does: then the browser takes the plain files."""
+
+    def do_HEAD(self):
+        self.send_response(200)
+        self.send_header("Content-Encoding", "br")
+        self.end_headers()
+
+
 class UnreliableServer:
     """Serves ``folder``; ``faults`` maps the end of a path, as a shell pattern, to what happens to requests for it.
 
@@ -72,9 +81,7 @@ def server_error(request: Handler) -> None:
 def dropped_half_way(request: Handler) -> None:
     """The connection breaks in the middle of the file."""
     content = Path(request.translate_path(request.path)).read_bytes()
-    request.send_response(200)
-    request.send_header("Content-Length", str(len(content)))
-    request.end_headers()
+    _begin(request, len(content))
     request.wfile.write(content[: len(content) // 2])
     request.close_connection = True
 
@@ -83,10 +90,15 @@ def truncated(request: Handler) -> None:
     """Half a file, said to be whole."""
     content = Path(request.translate_path(request.path)).read_bytes()
     half = content[: len(content) // 2]
-    request.send_response(200)
-    request.send_header("Content-Length", str(len(half)))
-    request.end_headers()
+    _begin(request, len(half))
     request.wfile.write(half)
+
+
+def _begin(request: Handler, length: int) -> None:
+    request.send_response(200)
+    request.send_header("Content-Type", request.guess_type(request.path))
+    request.send_header("Content-Length", str(length))
+    request.end_headers()
 
 
 def ask_in_vain(page: Page, text: str) -> None:

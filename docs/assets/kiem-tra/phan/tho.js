@@ -6,11 +6,13 @@ const BASE = new URL(".", self.location.href);
 const LANGUAGE = self.location.hash === "#en" ? "en" : "vi";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const WASM = "pyodide.asm.wasm";
+const WASM_TYPE = "application/wasm";
 const SECOND_PART = "pyodide.sau.wasm";
 const LIBRARY = "python_stdlib.zip";
 const CHECKER = "checker.zip";
 const CATALOGUE = `danh-muc.${LANGUAGE}.json`;
 
+const PROGRESS_EVERY = 100; // milliseconds: a page that draws more often is slower, not clearer
 const WARM_AFTER = 1000; // milliseconds since the checker is ready: the first answer goes before
 
 const fileOf = (name) => self.MAY.tep[name];
@@ -47,21 +49,29 @@ async function takesPacked() {
 
 let read = 0;
 let total = 0;
+let told = 0; // when progress was last told
 
 function count(bytes) {
   read += bytes;
+  const now = performance.now();
+  if (now - told < PROGRESS_EVERY && read < total) return;
+  told = now;
   post("progress", { read, total });
 }
 
-// A file's bytes as a stream, counted as they come and checked to be all of them.
-async function open(name, packed) {
-  const file = fileOf(name);
+async function ask(name, packed) {
   const response = await fetch(addressOf(name) + (packed ? ".goi" : ""));
   if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  return response;
+}
+
+// A file's bytes as a stream, counted as they come and checked to be all of them.
+function counted(name, packed, response) {
+  const file = fileOf(name);
   const expected = packed ? file.goi : file.byte;
   const reader = response.body.getReader();
   let size = 0;
-  const counted = new ReadableStream({
+  return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
@@ -79,7 +89,27 @@ async function open(name, packed) {
       }
     },
   });
-  return packed ? counted.pipeThrough(new DecompressionStream("gzip")) : counted;
+}
+
+async function open(name, packed) {
+  const body = counted(name, packed, await ask(name, packed));
+  return packed ? body.pipeThrough(new DecompressionStream("gzip")) : body;
+}
+
+// Browsers keep the machine code of a module only when it is compiled from the host's own answer, not from a stream
+// made here; so then a copy of the answer is counted. Whatever has to be unpacked or says another type is made anew.
+async function openModule(packed) {
+  const typed = { headers: { "content-type": WASM_TYPE } };
+  if (packed) return new Response(await open(WASM, true), typed);
+  const response = await ask(WASM, false);
+  if (response.headers.get("content-type") !== WASM_TYPE) return new Response(counted(WASM, false, response), typed);
+  drain(counted(WASM, false, response.clone())).catch(giveUp);
+  return response;
+}
+
+async function drain(body) {
+  const reader = body.getReader();
+  while (!(await reader.read()).done);
 }
 
 // A file's name carries the first digits of its SHA-256. Altered words of law could load well: the digits tell.
@@ -104,7 +134,7 @@ function handOver(wasm, library) {
   const realFetch = self.fetch;
   self.fetch = (address, options) => {
     const name = String(address && address.url ? address.url : address).split("/").pop();
-    if (name === WASM) return wasm.then((body) => new Response(body, { headers: { "content-type": "application/wasm" } }));
+    if (name === WASM) return wasm;
     if (name === LIBRARY) return library.then((body) => new Response(body));
     return realFetch(address, options);
   };
@@ -138,8 +168,8 @@ async function start() {
   importPyodide();
   const packed = await choice;
   if (!packed) total = read + parts.reduce((bytes, name) => bytes + fileOf(name).byte, 0);
-  const [wasm, ...others] = parts.map((name) => open(name, packed));
-  const [library, checker, catalogue] = others.map(async (body, at) => unaltered(parts[at + 1], await new Response(await body).arrayBuffer()));
+  const wasm = openModule(packed);
+  const [library, checker, catalogue] = parts.slice(1).map(async (name) => unaltered(name, await new Response(await open(name, packed)).arrayBuffer()));
   [wasm, library, checker, catalogue].forEach((part) => part.catch(giveUp));
   handOver(wasm, library);
   const python = await self.loadPyodide({
@@ -147,7 +177,8 @@ async function start() {
     lockFileContents: { info: self.MAY.info, packages: {} },
     packageBaseUrl: BASE.href,
   });
-  python.unpackArchive(new Uint8Array(await checker), "zip");
+  python.FS.writeFile("/" + CHECKER, new Uint8Array(await checker));
+  python.pyimport("sys").path.append("/" + CHECKER);
   const entry = python.pyimport("checker.browser");
   const bytes = python.toPy(await catalogue);
   entry.load(bytes);
