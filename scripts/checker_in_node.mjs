@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 
 const [folder, archive, catalogue, questions] = process.argv.slice(2);
 process.argv.length = 1; // else Pyodide takes the program's path from there, and starts otherwise than in a browser
-
 // Starts Pyodide as a browser does, and the checker in it; `env`: Python's environment. Returns { python, entry },
 // where `entry` is checker.browser.
 export async function start(env = {}) {
@@ -17,7 +16,8 @@ export async function start(env = {}) {
     packageBaseUrl: `${folder}/`,
     env,
   });
-  python.unpackArchive(new Uint8Array(readFileSync(archive)), "zip");
+  python.FS.writeFile("/checker.zip", new Uint8Array(readFileSync(archive)));
+  python.pyimport("sys").path.append("/checker.zip");
   const entry = python.pyimport("checker.browser");
   const { buffer, byteOffset, byteLength } = readFileSync(catalogue);
   const bytes = python.toPy(buffer.slice(byteOffset, byteOffset + byteLength));

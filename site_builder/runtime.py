@@ -20,9 +20,10 @@ import zipfile
 from pathlib import Path
 
 from site_builder.bytecode import FIXED_TIME, byte_compile
-from site_builder.compile import in_one_language
+from site_builder.compile import for_browser
 from site_builder.facts import PROJECT
 from site_builder.in_use import functions_in_use, modules_in_use
+from site_builder.library import STAND_INS, put_stand_ins, trim_library
 from site_builder.phrases import LANGUAGES
 from site_builder.scripts import PARTS, source
 from site_builder.wasm.glue import lean_exports, lean_glue
@@ -54,7 +55,8 @@ def build_runtime(catalogue: dict) -> Path:
     for name in (*FROM_NPM, LIBRARY):
         shutil.copy(PYODIDE / name, BUILT / name)
     zip_package(BUILT / PACKAGE)
-    _trim_library(BUILT / LIBRARY, modules_in_use(PYODIDE, BUILT / PACKAGE, catalogue))
+    put_stand_ins(BUILT / LIBRARY)
+    trim_library(BUILT / LIBRARY, _loaded_modules(BUILT, catalogue))
     glue = _lean_names(BUILT)
     for archive in (LIBRARY, PACKAGE):
         byte_compile(BUILT / archive)
@@ -80,7 +82,8 @@ def _cases() -> list[Path]:
 def _fingerprint() -> str:
     digest = hashlib.sha256(sys.version.encode())
     here = Path(__file__).parent
-    this = [Path(__file__), here / "bytecode.py", here / "in_use.py", *sorted((here / "wasm").glob("*.py"))]
+    steps = [here / f"{name}.py" for name in ("runtime", "bytecode", "in_use", "library")]
+    this = [*steps, *sorted((here / "wasm").glob("*.py")), *sorted(STAND_INS.rglob("*.py"))]
     scripts = [
         PROJECT / "scripts" / f"{name}.mjs" for name in ("modules_in_use", "functions_in_use", "checker_in_node")
     ]
@@ -99,15 +102,6 @@ def zip_package(target: Path) -> None:
             archive.writestr(entry, path.read_bytes())
 
 
-def _trim_library(archive: Path, wanted: set[str]) -> None:
-    with zipfile.ZipFile(archive) as whole:
-        kept = [name for name in whole.namelist() if name in wanted or name.startswith("_sysconfigdata")]
-        contents = {name: whole.read(name) for name in kept}
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as trimmed:
-        for name, content in contents.items():
-            trimmed.writestr(zipfile.ZipInfo(name, FIXED_TIME), content)
-
-
 def _lean_names(folder: Path) -> str:
     """Drop the names that nobody takes from the module in ``folder``; returns the script without them.
 
@@ -121,14 +115,27 @@ def _lean_names(folder: Path) -> str:
     return glue
 
 
+def _loaded_modules(runtime: Path, catalogue: dict) -> set[str]:
+    """Files of the library that are loaded when the runtime, in the folder, answers questions."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = _node_runtime(Path(name), runtime)
+        shutil.copy(runtime / WASM, folder)
+        return modules_in_use(folder, runtime / PACKAGE, catalogue)
+
+
+def _node_runtime(folder: Path, runtime: Path) -> Path:
+    """Put the runtime into ``folder``, with what Node needs to start it, without its WebAssembly."""
+    for file in ("pyodide.mjs", "pyodide-lock.json"):
+        shutil.copy(PYODIDE / file, folder)
+    for file in (GLUE, LIBRARY):
+        shutil.copy(runtime / file, folder)
+    return folder
+
+
 def _called_functions(runtime: Path, catalogue: dict) -> list[int]:
     """The own functions of the whole module that are called when the runtime in the folder answers questions."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for file in ("pyodide.mjs", "pyodide-lock.json"):
-            shutil.copy(PYODIDE / file, folder)
-        for file in (GLUE, LIBRARY):
-            shutil.copy(runtime / file, folder)
+        folder = _node_runtime(Path(name), runtime)
         (folder / WASM).write_bytes(noting((runtime / WHOLE).read_bytes()))
         return functions_in_use(folder, runtime / PACKAGE, catalogue)
 
@@ -156,7 +163,7 @@ def write_bundle(site: Path, catalogue: dict, made: Path | None = None) -> None:
         files[name] = _serve(target, name, content, packed)
     for language in LANGUAGES:
         name = f"danh-muc.{language}.json"
-        text = json.dumps(in_one_language(catalogue, language), ensure_ascii=False, separators=(",", ":")).encode()
+        text = json.dumps(for_browser(catalogue, language), ensure_ascii=False, separators=(",", ":")).encode()
         files[name] = _serve(target, name, text, _packed(text))
     # Pyodide wants to know which release it is; it takes that from a lock file, which is not shipped.
     info = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
