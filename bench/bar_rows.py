@@ -49,6 +49,7 @@ BARS = (
     Bar("byte_trang", _of("cong.byte_trang", 0.001), 100, 60, " KB"),
     Bar("byte_nhanh", _of("cong.byte_nhanh", 0.001), 25, 16, " KB"),
     Bar("nhanh", _of("cong.nhanh", 1000), 150, 100, " ms"),
+    Bar("nhanh_trang_chu", _of("cong.nhanh_trang_chu", 1000), 150, 100, " ms"),
     Bar("byte", _ratio("byte"), 0.70, 0.50),
     Bar("khong_gioi_han", _ratio("khong_gioi_han"), 0.55, 0.37),
     Bar("9_mbit", _ratio("9_mbit"), 0.65, 0.43),

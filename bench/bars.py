@@ -35,6 +35,7 @@ LINES = {
 }
 COLUMNS = (*LINES, "byte", "byte_khong_nen")
 PAGES = ("cong", "mac_dinh", "pyscript")
+ALONE = "nhung/"  # the check box for other sites: the quick answers alone on a page
 AFTERWARDS = 8.0  # seconds after the answer in which a later visit may look for a new build
 PHONE = (1.6e6, 0.15, 4)
 
@@ -131,12 +132,15 @@ class _Measurer:
         self.found[f"{name}.may_chu_la"] = float(len(foreign))
 
     def _instant(self) -> None:
-        """The first verdict: on a cheap phone's line, and unthrottled; bytes until it stands."""
+        """The first verdict: unthrottled, on the page that has little but the box and on the home page; on a cheap
+        phone's line; bytes until it stands.
+        """
         line = Line(policies=True)
         with hosted(SITE, line) as address:
             self._one(line, address)
-            visits = self._repeat("câu trả lời nhanh", line, address, until="tuc-thi")
-            self.found["cong.nhanh"] = _median(visit.first for visit in visits)
+            for key, page in (("nhanh", ALONE), ("nhanh_trang_chu", "")):
+                visits = self._repeat(f"câu trả lời nhanh, /{page}", line, address + page, until="tuc-thi")
+                self.found[f"cong.{key}"] = _median(visit.first for visit in visits)
             line.rate, line.wait, slowed = PHONE
             visits = self._repeat("câu trả lời nhanh, điện thoại yếu", line, address, until="tuc-thi", slowed=slowed)
             self.found["cong.nhanh_dien_thoai"] = _median(visit.first for visit in visits)

@@ -18,6 +18,7 @@ from bench.rivals import default_page
 from bench.subject import mapping, queries
 from bench.visit import CHROMIUM, FLAGS
 from checker import Query
+from site_builder.compile import with_tables
 from site_builder.speed_figures import GROWTH_IN_BROWSER
 from tests.built import served
 
@@ -99,7 +100,7 @@ def _runs(compiled: dict, times: int) -> list[dict]:
     asked = [Query(UNHEARD), *queries()[:TEXTS]]
     requests = [request_of(query) for query in asked]
     done: list[dict] = []
-    text = json.dumps(compiled, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(with_tables(compiled), ensure_ascii=False, separators=(",", ":"))
     with served(default_page(text, "lon-dan")) as address, sync_playwright() as playwright:
         for number_ in range(1, REPEATS + 1):
             say(f"Pyodide, danh mục {times}×: lần {number_}/{REPEATS}")

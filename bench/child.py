@@ -11,7 +11,7 @@ import time
 from functools import cache
 from pathlib import Path
 
-from bench.grow import grown_file
+from bench.grow import grown_file, loaded_file
 from bench.measure import FEWEST, REPEATS, measure, one_pass, say, seconds
 from bench.subject import answer, mapping, queries
 from checker import Catalogue, Query
@@ -24,7 +24,7 @@ _PROJECT = Path(__file__).resolve().parent.parent
 @cache
 def checker_runs(times: int) -> list[dict]:
     """REPEATS runs on the catalogue ``times`` as large; kept, so that two tables can show the same runs."""
-    path = _file(times)
+    path = loaded_file(mapping(), times)
     runs = []
     for number in range(1, REPEATS + 1):
         say(f"CPython, danh mục {times}×: lần {number}/{REPEATS}")
@@ -36,13 +36,7 @@ def checker_runs(times: int) -> list[dict]:
 def peer_run(times: int) -> dict:
     """The peers on the catalogue ``times`` as large: name -> seconds to build, and a Timing as a mapping."""
     say(f"Cách tra khác, danh mục {times}×")
-    return _run("peers", _file(times))
-
-
-@cache
-def _file(times: int) -> Path:
-    say(f"Làm danh mục {times}×")
-    return grown_file(mapping(), times)
+    return _run("peers", grown_file(mapping(), times))
 
 
 def _run(mode: str, path: Path) -> dict:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.subject import CATALOGUE
 from checker.text import clean, key_of, split_words
+from site_builder.compile import with_tables
 
 SIZES = (1, 10, 100)
 _SEED = 49_2010
@@ -33,9 +34,18 @@ def grow(mapping: dict, times: int) -> dict:
 
 def grown_file(mapping: dict, times: int) -> Path:
     """The grown catalogue as JSON, compiled like the real one; written below build/, next to it."""
-    path = CATALOGUE.parent / "do-toc-do" / f"danh-muc-x{times}.json"
+    return _written(f"danh-muc-x{times}.json", grow(mapping, times))
+
+
+def loaded_file(mapping: dict, times: int) -> Path:
+    """The same in the form that pages load, with the index's tables made beforehand."""
+    return _written(f"danh-muc-bang-x{times}.json", with_tables(grow(mapping, times)))
+
+
+def _written(name: str, catalogue: dict) -> Path:
+    path = CATALOGUE.parent / "do-toc-do" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(grow(mapping, times), ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    path.write_text(json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return path
 
 

@@ -28,9 +28,8 @@ def put_stand_ins(archive: Path) -> None:
 
 
 def trim_library(archive: Path, wanted: set[str]) -> None:
-    """Keep in ``archive`` only the files ``wanted``, and what Python tells there about how it was built."""
-    contents = _contents(archive)
-    _write(archive, {name: contents[name] for name in contents if name in wanted or name.startswith("_sysconfigdata")})
+    """Keep in ``archive`` only the files ``wanted``."""
+    _write(archive, {name: content for name, content in _contents(archive).items() if name in wanted})
 
 
 def _contents(archive: Path) -> dict[str, bytes]:

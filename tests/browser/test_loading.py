@@ -21,10 +21,10 @@ def test_the_checker_comes_while_the_person_is_still_reading(page, address):
 
 def test_a_host_that_packs_has_its_own_answer_compiled(browser, built_site):
     """Of an answer made in the worker Chromium keeps no machine code: every later visit would compile anew."""
-    told = """const compile = WebAssembly.instantiateStreaming;
-        WebAssembly.instantiateStreaming = async (source, imports) => {
+    told = """const compile = WebAssembly.compileStreaming;
+        WebAssembly.compileStreaming = async (source) => {
           self.postMessage({ kind: "compiles", address: (await source).url });
-          return compile.call(WebAssembly, source, imports);
+          return compile.call(WebAssembly, source);
         };"""
     context = browser.new_context(service_workers="block")
     page = context.new_page()

@@ -33,18 +33,20 @@ function giveUp(error) {
 
 // Fetching ---------------------------------------------------------------------------------------------
 
-// Our own packed file, or the plain file: what is kept on the device already, else what costs fewer bytes here.
-async function takesPacked() {
-  if (!self.mayGiaiNen()) return false;
-  if (self.caches) {
-    try {
-      if (await caches.match(addressOf(WASM) + ".goi")) return true;
-      if (await caches.match(addressOf(WASM))) return false;
-    } catch (error) {
-      // Storage forbidden: then nothing is kept.
-    }
+// What the device keeps already: our own packed files (true), the plain ones (false), or nothing (null).
+async function keptPacked() {
+  try {
+    if (self.mayGiaiNen() && (await caches.match(addressOf(WASM) + ".goi"))) return true;
+    if (await caches.match(addressOf(WASM))) return false;
+  } catch (error) {
+    // No storage, or forbidden: then nothing is kept.
   }
-  return !(await self.mayChuNen(addressOf(WASM)));
+  return null;
+}
+
+// Else what costs fewer bytes from this host.
+async function costsLessPacked() {
+  return self.mayGiaiNen() && !(await self.mayChuNen(addressOf(WASM)));
 }
 
 let read = 0;
@@ -130,18 +132,18 @@ function importPyodide() {
 // Starting ---------------------------------------------------------------------------------------------
 
 // Pyodide asks for its files by name; it gets what is on its way already, with the type that it wants.
-function handOver(wasm, library) {
+function handOver(compiling, library) {
   const realFetch = self.fetch;
   self.fetch = (address, options) => {
     const name = String(address && address.url ? address.url : address).split("/").pop();
-    if (name === WASM) return wasm;
+    if (name === WASM) return Promise.resolve(new Response()); // it is being compiled
     if (name === LIBRARY) return library.then((body) => new Response(body));
     return realFetch(address, options);
   };
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (source, imports) => {
+  WebAssembly.instantiateStreaming = async (_, imports) => {
     try {
-      const { module, instance } = await instantiate.call(WebAssembly, source, imports);
+      const module = await compiling;
+      const instance = await WebAssembly.instantiate(module, imports);
       post("starting");
       return { module, instance: self.ghepPhanSau(instance, imports, secondPart) };
     } catch (error) {
@@ -162,16 +164,23 @@ function secondPart() {
 }
 
 async function start() {
-  const choice = takesPacked(); // asks the host while the scripts come
   const parts = [WASM, LIBRARY, CHECKER, CATALOGUE];
-  total = [...parts, ...SCRIPTS].reduce((bytes, name) => bytes + fileOf(name).goi, 0);
-  importPyodide();
+  const weigh = (names, kind) => names.reduce((bytes, name) => bytes + fileOf(name)[kind], 0);
+  total = weigh([...SCRIPTS, ...parts], "goi");
+  const kept = await keptPacked();
+  const choice = kept === null ? costsLessPacked() : kept;
+  if (kept === null) importPyodide(); // the host is asked meanwhile
   const packed = await choice;
-  if (!packed) total = read + parts.reduce((bytes, name) => bytes + fileOf(name).byte, 0);
+  if (!packed) total = weigh(SCRIPTS, "goi") + weigh(parts, "byte");
   const wasm = openModule(packed);
+  const compiling = WebAssembly.compileStreaming(wasm);
   const [library, checker, catalogue] = parts.slice(1).map(async (name) => unaltered(name, await new Response(await open(name, packed)).arrayBuffer()));
-  [wasm, library, checker, catalogue].forEach((part) => part.catch(giveUp));
-  handOver(wasm, library);
+  [compiling, library, checker, catalogue].forEach((part) => part.catch(giveUp));
+  if (kept !== null) {
+    await wasm; // so that it is compiled while the scripts are read
+    importPyodide();
+  }
+  handOver(compiling, library);
   const python = await self.loadPyodide({
     indexURL: BASE.href,
     lockFileContents: { info: self.MAY.info, packages: {} },
