@@ -7,7 +7,7 @@ from checker.ask import ask_which
 from checker.catalogue import Catalogue
 from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
-from checker.read import KEYS_LEFT_IN, Syllable
+from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.relevance import is_certain
 from checker.slip import is_word
 from checker.suggest import suggest
@@ -111,15 +111,22 @@ def _stricter_meanings(
 ) -> list[Item]:
     """The things whose name this may be, mistyped, and which get a stricter verdict than the result's.
 
-    In a title typed with care two words that are words are taken at their word, unless the thing is banned.
+    Two words that are words, in a text typed with marks, are taken at their word unless the thing may be banned;
+    in a title typed with care, unless it is.
     """
     span = syllables[mention.start : mention.end]
+    way = result.direction.value
     items = [catalogue.items[code] for code in mention.candidates]
     meant = len(span) < _TELLING and all(is_word(syllable, catalogue.index) for syllable in span)
-    if meant and title:
-        items = [item for item in items if item.may_be_banned(result.direction.value)]
+    if meant and (title or is_marked(syllables)):
+        items = [item for item in items if _is_banned(item, result) or (not title and item.may_be_banned(way))]
     banned_only = len(span) == 1 or len(syllables) >= _LONG_QUERY
     return [item for item in items if _is_stricter(item, result, banned_only)]
+
+
+def _is_banned(item: Item, result: Result) -> bool:
+    rule = item.rule_on(result.day)
+    return rule is None or rule.verdicts[result.direction.value] is Verdict.PROHIBITED
 
 
 def _is_stricter(item: Item, result: Result, banned_only: bool) -> bool:

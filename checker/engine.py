@@ -12,7 +12,7 @@ from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
 from checker.context import read_context
-from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, SOFTENING, Reading, find_mentions
+from checker.match import EVADING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import (
     BY_AIR,
@@ -32,11 +32,12 @@ from checker.model import (
     Verdict,
 )
 from checker.read import Syllable, read
-from checker.relevance import introduced, relevant_mentions, without_modifiers
-from checker.text import clean, fold
+from checker.relevance import is_letter, relevant_mentions, without_modifiers
+from checker.soften import softened, without_subjects
+from checker.text import clean, fold, toned
 
+_SHORT_TITLE, _TITLE = 5, 8  # syllables from which a text that speaks of no sending tells more than a name
 _TELLING_BESIDE = 3  # further syllables about the contents that tell which of several harmless things is meant
-_DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside
 
 
 def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
@@ -56,9 +57,11 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
     answers = query.answers if len(reading.mentions) == 1 else ()  # meant for the only thing named
     told = _told(reading)
-    findings = [_find(mention, catalogue, way, answers, told) for mention in relevant]
+    title = _title(reading, syllables, catalogue)
+    findings = [_find(mention, catalogue, way, answers, told, title) for mention in relevant]
     findings = without_modifiers(findings, syllables)
-    findings = [_softened(finding, findings, reading, syllables, catalogue) for finding in findings]
+    findings = without_subjects(findings, reading, syllables, catalogue)
+    findings = [softened(finding, findings, reading, syllables, catalogue) for finding in findings]
     if reading.cues_of(EVADING):
         findings = [_suspected(finding, catalogue, way) for finding in findings]
     findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
@@ -107,14 +110,23 @@ def _told(reading: Reading) -> int:
     return len(named.union(reading.leftover))
 
 
-def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int) -> Finding:
-    """``told``: as in :func:`_told`, the mention's own syllables among them."""
+def _title(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> int:
+    """How many syllables a text has that reads as a title, typed with care as far as it goes; 0 for a letter."""
+    if is_letter(syllables, catalogue):
+        return 0
+    return len(syllables) if reading.title else min(len(syllables), _TITLE - 1)
+
+
+def _find(
+    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int, title: int
+) -> Finding:
+    """``told``: as in :func:`_told`, the mention's own syllables among them. ``title``: as in :func:`_title`."""
     if mention.collision is not None:
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
     items = [catalogue.items[code] for code in mention.candidates]
     if mention.match is Match.AMBIGUOUS:
-        if _is_described(mention, items, way, told):
+        if _is_described(mention, items, way, told, title):
             return max(_by_rules(mention, items, way), key=lambda finding: STRICTNESS[finding.verdict])
         return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     if mention.match not in SURE or _is_bare_syllable(mention):
@@ -125,55 +137,18 @@ def _find(mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int,
     return found[0]
 
 
-def _is_described(mention: Mention, items: list[Item], way: _Way, told: int) -> bool:
-    """Whether further words describe a name of several harmless things: "áo phao nữ dáng ngắn"."""
-    own = mention.end - mention.start
-    harmless = not any(item.may_be_banned(*way.codes) for item in items)
-    return len(items) > 1 and own > 1 and told >= own + _TELLING_BESIDE and harmless
+def _is_described(mention: Mention, items: list[Item], way: _Way, told: int, title: int) -> bool:
+    """Whether further words describe a name of several harmless things: "áo phao nữ dáng ngắn".
 
-
-def _softened(
-    finding: Finding, findings: list[Finding], reading: Reading, syllables: list[Syllable], catalogue: Catalogue
-) -> Finding:
-    """A banned name beside a word that can take its danger away is asked about; it never becomes a yes.
-
-    "sách về súng", "poster phim Thuốc nổ", "lựu đạn bằng nhựa", "bao da đựng dao găm", "súng siết ốc".
+    Where nobody speaks of sending, a title typed with care is enough; one syllable with its marks needs a few more:
+    "kéo cắt móng cho bé".
     """
-    if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
-        return finding
-    segment = syllables[finding.mention.start].segment if syllables else 0
-    described = finding.mention.start in introduced(reading, syllables, *INTRODUCING)
-    depicted = not reading.cues_of(HIDING, EVADING) and any(
-        _depicts(other, finding, syllables, catalogue) for other in findings
-    )
-    imitation = finding.item.id in catalogue.words["gia_mau"]  # banned because it looks like the real thing
-    softening = [cue for cue in reading.cues_of(*SOFTENING) if not (imitation and cue.kind == IMITATING)]
-    softened = any(syllables[cue.start].segment == segment for cue in softening)
-    if depicted or described or softened or _opens_a_word(finding.mention, reading, syllables, catalogue):
-        asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], catalogue)
-        return replace(finding, verdict=Verdict.ASK, asked=asked)
-    return finding
-
-
-def _depicts(other: Finding, finding: Finding, syllables: list[Syllable], catalogue: Catalogue) -> bool:
-    """Whether the other thing, named shortly before, is a book or a picture, and the banned one its subject."""
-    if other.item is None or other.item.id not in catalogue.words["hinh_anh"]:
+    if any(item.may_be_banned(*way.codes) for item in items):
         return False
-    between = syllables[other.mention.end : finding.mention.start]
-    near = other.mention.end <= finding.mention.start and len(between) <= _DEPICTED_WITHIN
-    if any(syllable.typed in catalogue.words["chua_dung"] for syllable in between):
-        return False  # "sách có kẹp tiền"
-    return near and syllables[other.mention.start].segment == syllables[finding.mention.start].segment
-
-
-def _opens_a_word(mention: Mention, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> bool:
-    """Whether a banned syllable that has other meanings too is followed by one that nothing explains:
-    "**súng** siết"."""
-    behind = mention.end
-    several = mention.end - mention.start == 1 and fold(mention.words) in catalogue.words["va_cham"]
-    if not several or behind not in reading.leftover:
-        return False
-    return not syllables[behind].bare and syllables[behind].segment == syllables[mention.start].segment
+    own = mention.end - mention.start
+    if own == 1 and fold(mention.words) != toned(clean(mention.words)):
+        return title >= _SHORT_TITLE
+    return title >= _TITLE or (len(items) > 1 and own > 1 and told >= own + _TELLING_BESIDE)
 
 
 def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:
@@ -192,10 +167,6 @@ def _gravity(finding: Finding) -> tuple[bool, int]:
     """What is a crime first, then the plainest name: for "pháo" fireworks that explode."""
     assert finding.item and finding.rule
     return bool(finding.rule.criminal), -len(re.split("[,(]", finding.item.name["vi"])[0])
-
-
-def _nearby(finding: Finding, findings: list[Finding]) -> list[Item]:
-    return [other.item for other in findings if other.item is not None and other.item is not finding.item]
 
 
 def _is_bare_syllable(mention: Mention) -> bool:

@@ -21,11 +21,13 @@ HARMFUL = "lam_hai"  # "giả", "nhái": counts even where the same word is part
 HIDING = "giau"  # "giấu", "nhét": then no word only describes
 EVADING = "lach"  # "qua mặt", "không bị phát hiện": who asks so gets no yes
 COLOURING = "mau_sac"  # "màu": what stands behind is a colour
-INTRODUCING = (COLOURING, "dan_mo_ta")  # "màu", "vị": what stands behind only describes
+TELLING = "dan_mo_ta"  # "vị", "họa tiết"
+INTRODUCING = (COLOURING, TELLING)  # what stands behind only describes
 MEANT_FOR = "muc_dich"  # "cho": what stands behind is what the thing is used for
-DEPICTING = ("hinh_anh", "dan_mo_ta")  # "in hình", "vị": also where a name ends with them
+PICTURING = "hinh_anh"  # "in hình", "bìa mềm"
+DEPICTING = (PICTURING, TELLING)  # "in hình", "vị": also where a name ends with them
 IMITATING = "gia_mau"  # "đồ chơi", "bằng nhựa"
-SOFTENING = ("hinh_anh", IMITATING, "do_dung", "phu_dinh")  # pictures, models, holders of a thing; "không phải"
+SOFTENING = (PICTURING, IMITATING, "do_dung", "phu_dinh")  # pictures, models, holders of a thing; "không phải"
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
-from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, Reading
+from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.text import clean, fold, split_words
@@ -36,6 +36,7 @@ class _Sieve:
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
         self.coloured = introduced(reading, syllables, COLOURING)
         self.introduced = introduced(reading, syllables, *INTRODUCING)
+        self.printed = introduced(reading, syllables, PICTURING) & introduced(reading, syllables, TELLING)
         self.meant_for = introduced(reading, syllables, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
@@ -58,6 +59,8 @@ class _Sieve:
             return self._is_attribute(mention)
         if mention.match in (Match.TONES, Match.TYPO) and not self._may_be_banned(mention):
             return True
+        if self._names_nothing(mention):
+            return True
         head = self._head_of(mention)
         if head is None:
             return False
@@ -75,11 +78,12 @@ class _Sieve:
 
     def _is_attribute(self, mention: Mention) -> bool:
         """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
-        "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour."""
+        "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour or for a
+        picture on the thing: "áo thun in hình **khẩu súng**"."""
         head = self.heads.get(self._segment(mention))
         if head is None or head >= mention.start or self.hiding:
             return False
-        if mention.start in self.coloured:
+        if mention.start in self.coloured or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
         return self._is_fed(mention) or (told and not self._may_be_banned_by_law(mention))
@@ -106,6 +110,12 @@ class _Sieve:
         if segment in self.heads or opens or self.lengths[segment] < _CLAUSE or len(self.syllables) < _LONG_TEXT:
             return self.heads.get(segment)
         return self.first if self.first < mention.start else None
+
+    def _names_nothing(self, mention: Mention) -> bool:
+        """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
+        where only "bò" and "bọ" are things."""
+        unborne = mention.collision is not None and not mention.candidates
+        return self.title and unborne and not self.hiding and self.first < mention.start
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was
@@ -182,6 +192,12 @@ def introduced(reading: Reading, syllables: list[Syllable], *kinds: str) -> set[
         if place < len(syllables) and syllables[place].segment == syllables[cue.start].segment:
             places.add(place)
     return places
+
+
+def is_letter(syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …"."""
+    words = {syllable.typed for syllable in syllables}
+    return not words.isdisjoint(catalogue.words["viec_gui"]) or not words.isdisjoint(catalogue.words["nguoi"])
 
 
 def is_certain(mention: Mention) -> bool:
