@@ -32,11 +32,10 @@ from checker.model import (
     Verdict,
 )
 from checker.read import Syllable, read
-from checker.relevance import is_letter, relevant_mentions, without_modifiers
+from checker.relevance import bears, is_letter, relevant_mentions, without_modifiers
 from checker.soften import softened, without_subjects
-from checker.text import clean, fold, toned
+from checker.text import clean, fold
 
-_SHORT_TITLE, _TITLE = 5, 8  # syllables from which a text that speaks of no sending tells more than a name
 _TELLING_BESIDE = 3  # further syllables about the contents that tell which of several harmless things is meant
 
 
@@ -57,8 +56,10 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
     answers = query.answers if len(reading.mentions) == 1 else ()  # meant for the only thing named
     told = _told(reading)
-    title = _title(reading, syllables, catalogue)
-    findings = [_find(mention, catalogue, way, answers, told, title) for mention in relevant]
+    findings = [
+        _find(mention, catalogue, way, answers, told, _heads_a_title(mention, reading, syllables, catalogue))
+        for mention in relevant
+    ]
     findings = without_modifiers(findings, syllables)
     findings = without_subjects(findings, reading, syllables, catalogue)
     findings = [softened(finding, findings, reading, syllables, catalogue) for finding in findings]
@@ -110,23 +111,29 @@ def _told(reading: Reading) -> int:
     return len(named.union(reading.leftover))
 
 
-def _title(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> int:
-    """How many syllables a text has that reads as a title, typed with care as far as it goes; 0 for a letter."""
-    if is_letter(syllables, catalogue):
-        return 0
-    return len(syllables) if reading.title else min(len(syllables), _TITLE - 1)
+def _heads_a_title(mention: Mention, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether a syllable typed with its marks is the plain name of harmless things in a title typed with care:
+    "**vải** tuyết mưa". What stands behind it must be known: "thuốc xịt …" may be anything."""
+    behind = mention.end
+    unknown = behind in reading.leftover or (behind < len(syllables) and syllables[behind].quantity)
+    one = mention.end - mention.start == 1 and not syllables[mention.start].bare
+    if not one or unknown or not reading.title or fold(mention.words) in catalogue.words["va_cham"]:
+        return False
+    named = all(bears(catalogue.items[code], mention.words, exactly=True) for code in mention.candidates)
+    return named and not is_letter(syllables, catalogue)
 
 
 def _find(
-    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int, title: int
+    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int, plain: bool
 ) -> Finding:
-    """``told``: as in :func:`_told`, the mention's own syllables among them. ``title``: as in :func:`_title`."""
+    """``told``: as in :func:`_told`, the mention's own syllables among them. ``plain``: as in :func:`_heads_a_title`."""
     if mention.collision is not None:
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
     items = [catalogue.items[code] for code in mention.candidates]
     if mention.match is Match.AMBIGUOUS:
-        if _is_described(mention, items, way, told, title):
+        harmless = not any(item.may_be_banned(*way.codes) for item in items)
+        if harmless and (plain or _is_described(mention, told)):
             return max(_by_rules(mention, items, way), key=lambda finding: STRICTNESS[finding.verdict])
         return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     if mention.match not in SURE or _is_bare_syllable(mention):
@@ -137,18 +144,10 @@ def _find(
     return found[0]
 
 
-def _is_described(mention: Mention, items: list[Item], way: _Way, told: int, title: int) -> bool:
-    """Whether further words describe a name of several harmless things: "áo phao nữ dáng ngắn".
-
-    Where nobody speaks of sending, a title typed with care is enough; one syllable with its marks needs a few more:
-    "kéo cắt móng cho bé".
-    """
-    if any(item.may_be_banned(*way.codes) for item in items):
-        return False
+def _is_described(mention: Mention, told: int) -> bool:
+    """Whether further words describe a name of several things: "áo phao nữ dáng ngắn"."""
     own = mention.end - mention.start
-    if own == 1 and fold(mention.words) != toned(clean(mention.words)):
-        return title >= _SHORT_TITLE
-    return title >= _TITLE or (len(items) > 1 and own > 1 and told >= own + _TELLING_BESIDE)
+    return len(mention.candidates) > 1 and own > 1 and told >= own + _TELLING_BESIDE
 
 
 def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:

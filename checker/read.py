@@ -115,7 +115,8 @@ def _syllable(word: str, known: Container[str], known_toned: Container[str], raw
     single = _REPEATED.sub(r"\1", word)
     if single != word and folded not in known and (spelled := toned(single)) in known_toned:
         return Syllable(word, fold(single), spelled, 0)
-    mended = respell(word, folded, known) if known else folded
+    meant = toned(word) in known_toned  # "foóc" is a syllable of a name, though it looks like texting for "phoóc"
+    mended = respell(word, folded, known) if known and not meant else folded
     return Syllable(word, mended, mended if mended != folded else toned(word), 0)
 
 

@@ -174,7 +174,7 @@ class _Sieve:
         banned = [item for code in codes if (item := self.catalogue.items[code]).may_be_banned(*self.ways)]
         if banned and len(banned) == len(codes) and not declared:
             return True
-        return any(_bears(item, mention.words, exactly) for item in banned)
+        return any(bears(item, mention.words, exactly) for item in banned)
 
 
 def _is_raw(syllables: list[Syllable]) -> bool:
@@ -206,7 +206,7 @@ def is_certain(mention: Mention) -> bool:
     return mention.collision is None and mention.match in SURE and not too_little
 
 
-def _bears(item: Item, word: str, exactly: bool) -> bool:
+def bears(item: Item, word: str, exactly: bool) -> bool:
     """Whether a part of the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
     firsts = [split_words(clean(part))[0] for part in item.name["vi"].split(",") if split_words(clean(part))]
     return word in firsts if exactly else fold(word) in map(fold, firsts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.ask import ask_which
 from checker.catalogue import Catalogue
-from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, PICTURING, SOFTENING, Reading
+from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, PICTURING, SOFTENING, TELLING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import Syllable
 from checker.relevance import introduced, is_certain, is_letter
@@ -64,7 +64,8 @@ def softened(
     )
     imitation = finding.item.id in catalogue.words["gia_mau"]  # banned because it looks like the real thing
     softening = [cue for cue in reading.cues_of(*SOFTENING) if not (imitation and cue.kind == IMITATING)]
-    eased = any(syllables[cue.start].segment == segment for cue in softening)
+    motifs = {cue.start for cue in reading.cues_of(TELLING) if cue.start >= finding.mention.end}  # printed on it
+    eased = any(syllables[cue.start].segment == segment and cue.start not in motifs for cue in softening)
     part_of_a_word = _opens_a_word(finding.mention, reading, syllables, catalogue)
     behind_a_thing = _stands_behind_a_thing(finding, findings, reading, syllables, catalogue)
     if depicted or described or eased or part_of_a_word or behind_a_thing:

@@ -133,6 +133,8 @@ def near_names(
                 span = syllables[start:end]
                 if (end - start < 2 and place not in leftover) or span[0].segment != span[-1].segment:
                     continue
+                if span[-1].typed.isdigit():
+                    continue  # "bông tẩy trang 222 miếng": a number counts what follows, it mistypes nothing
                 whole = end - start == len(syllables)
                 if not whole and start not in heads and not leftover.intersection(range(start, end)):
                     continue
