@@ -34,10 +34,12 @@ class _Sieve:
         self.marked = is_marked(syllables)
         self.title = reading.title
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
-        self.coloured = introduced(reading, syllables, COLOURING)
-        self.introduced = introduced(reading, syllables, *INTRODUCING)
-        self.printed = introduced(reading, syllables, PICTURING) & introduced(reading, syllables, TELLING)
-        self.meant_for = introduced(reading, syllables, MEANT_FOR)
+        self.coloured = introduced(reading, syllables, catalogue, COLOURING)
+        self.introduced = introduced(reading, syllables, catalogue, *INTRODUCING)
+        self.printed = introduced(reading, syllables, catalogue, PICTURING) & introduced(
+            reading, syllables, catalogue, TELLING
+        )
+        self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
@@ -183,14 +185,17 @@ def _is_raw(syllables: list[Syllable]) -> bool:
     return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)
 
 
-def introduced(reading: Reading, syllables: list[Syllable], *kinds: str) -> set[int]:
-    """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number may
-    stand between: "giá 5 | triệu đồng"."""
+def introduced(reading: Reading, syllables: list[Syllable], catalogue: Catalogue, *kinds: str) -> set[int]:
+    """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number or a
+    counting word may stand between: "giá 5 | triệu đồng", "hình con | rắn"."""
+    counts = frozenset(catalogue.words["so_dem"])
     places = set()
     for cue in reading.cues_of(*kinds):
-        place = cue.end + (cue.end < len(syllables) and syllables[cue.end].quantity)
-        if place < len(syllables) and syllables[place].segment == syllables[cue.start].segment:
-            places.add(place)
+        behind = [place for place in (cue.end, cue.end + 1) if place < len(syllables)]
+        counted = behind and (syllables[cue.end].quantity or syllables[cue.end].typed in counts)
+        if not counted or cue.kind == COLOURING:  # no colour is counted: "áo màu 2 khẩu súng"
+            behind = behind[:1]
+        places.update(at for at in behind if syllables[at].segment == syllables[cue.start].segment)
     return places
 
 

@@ -58,7 +58,7 @@ def softened(
     if finding.verdict is not Verdict.PROHIBITED or finding.item is None or finding.mention.collision:
         return finding
     segment = syllables[finding.mention.start].segment if syllables else 0
-    described = finding.mention.start in introduced(reading, syllables, *INTRODUCING)
+    described = finding.mention.start in introduced(reading, syllables, catalogue, *INTRODUCING)
     depicted = not reading.cues_of(HIDING, EVADING) and any(
         _depicts(other, finding, syllables, catalogue) for other in findings
     )
