@@ -7,7 +7,7 @@ from checker.match import Reading
 from checker.model import Direction
 
 # Context codes, as compiled from data/tu-ngu/ngu-canh.yaml and data/tu-ngu/noi-den.yaml.
-_FILLER, _AIR, _BAGGAGE, _TO, _FROM = "dem", "hang_khong", "hanh_ly", "den:", "tu:"
+_AIR, _BAGGAGE, _TO, _AT, _FROM, _BACK = "hang_khong", "hanh_ly", "den:", "o:", "tu:", "tro_ve"
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,16 @@ def read_context(reading: Reading, catalogue: Catalogue) -> Context:
     codes = reading.context
     directions = [Direction(code) for code in codes if code in {way.value for way in Direction}]
     going = next((code.removeprefix(_TO) for code in codes if code.startswith(_TO)), None)
-    coming = any(code.startswith(_FROM) for code in codes)
+    coming = any(code.startswith(_FROM) for code in codes) or _sent_home(reading)
     direction: Direction | None = directions[0] if directions else None
     if Direction.INBOUND in directions or coming:
         direction, going = Direction.INBOUND, None
     elif going:
         direction = Direction.OUTBOUND
     return Context(direction, going, _AIR in codes, _BAGGAGE in codes)
+
+
+def _sent_home(reading: Reading) -> bool:
+    """The sender's place abroad comes first, then the thing and the way back: "chị bên Nhật gửi áo về cho bà con"."""
+    abroad = next((at for at, code in enumerate(reading.context[: reading.before]) if code.startswith(_AT)), None)
+    return abroad is not None and not {_BACK, Direction.DOMESTIC.value}.isdisjoint(reading.context[abroad:])

@@ -50,6 +50,8 @@ class Reading:
     cues: tuple[Cue, ...] = ()
     title: bool = False
     """Whether the text is a title typed with care, as :func:`checker.slip.is_careful_title` says."""
+    before: int = 0
+    """How many of the context codes come before the last thing that has more than one syllable, or else the first thing."""
 
     def cues_of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in the text's order."""
@@ -63,6 +65,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     context: list[str] = []
     leftover: list[int] = []
     cues: list[Cue] = []
+    before = None
     place = 0
     while place < len(syllables):
         found = text.best_at(place)
@@ -80,6 +83,8 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
         if found.is_context:
             context.extend(codes)
         else:
+            if before is None or found.length > 1:
+                before = len(context)  # a bare syllable before it may name nobody's thing: "con ở Mỹ gửi áo"
             cues.extend(text.cues_at_the_end_of(place, found.length))
             mentions.append(_mention(syllables, place, found))
             overlapping = text.reaching_beyond(place, found.length)
@@ -97,7 +102,7 @@ def find_mentions(syllables: list[Syllable], index: PhraseIndex) -> Reading:
     inside = {place for mention in weak for place in range(mention.start, mention.end)}
     mentions = [m for m in mentions if m in names or not inside.intersection(range(m.start, m.end))]
     mentions = sorted(mentions + weak, key=lambda mention: mention.start)
-    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues), text.careful)
+    return Reading(tuple(mentions), tuple(context), tuple(leftover), tuple(cues), text.careful, before or 0)
 
 
 @dataclass(frozen=True)

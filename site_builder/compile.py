@@ -30,14 +30,27 @@ _TO = (
     "ship đi",
     "ship sang",
     "to",
-    "bên",
     "gửi bên",
     "gửi cho bên",
     "gửi tới",
     "gửi đến",
     "chuyển sang",
+)
+_AT = (
+    "bên",
     "ở",
     "ở bên",
+    "đang ở",
+    "sống ở",
+    "đang sống ở",
+    "học ở",
+    "đang học ở",
+    "làm ở",
+    "làm việc ở",
+    "đang làm ở",
+    "lao động ở",
+    "đi lao động ở",
+    "định cư ở",
 )
 _FROM = (
     "từ {}",
@@ -198,7 +211,8 @@ def _context(facts: Facts) -> dict[str, list[str]]:
             phrases[f"bo_nghia:{code}"] = list(kept.record.words)
     for code, kept in facts.places.items():
         words = kept.record.words
-        phrases[f"den:{code}"] = [f"{lead} {word}" for lead in _TO for word in words]
+        phrases[f"den:{code}"] = [f"{lead} {word}" for lead in (*_TO, *_AT) for word in words]
+        phrases[f"o:{code}"] = [f"{lead} {word}" for lead in _AT for word in words]
         phrases[f"tu:{code}"] = [pattern.format(word) for pattern in _FROM for word in words]
     return phrases
 

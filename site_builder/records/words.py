@@ -43,7 +43,15 @@ class ContextWords(Record):
     """Phrases that say something about the way of the parcel, or nothing about its contents."""
 
     code: Literal[
-        "dem", "thuong_hieu", "tu_thuong", "hang_khong", "hanh_ly", "trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam"
+        "dem",
+        "thuong_hieu",
+        "tu_thuong",
+        "hang_khong",
+        "hanh_ly",
+        "trong_nuoc",
+        "di_nuoc_ngoai",
+        "ve_viet_nam",
+        "tro_ve",
     ] = Field(
         alias="loai",
         description="dem (từ đệm), thuong_hieu (tên nhà làm, đứng cạnh tên món), tu_thuong (từ thường ngày, chỉ tính khi gõ đúng dấu), hang_khong, hanh_ly, hoặc một chiều gửi.",
