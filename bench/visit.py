@@ -20,7 +20,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 LIMIT = 200_000  # milliseconds after which a visit counts as failed
-_STARTED = 1.0  # seconds that a new browser gets: a person's has long been running when a page is opened
+_STARTED = 2.0  # seconds that a new browser gets to start: a person's has long been running when a page is opened
 _SLICE = 0.004  # seconds that a slowed process runs before it is stopped
 
 # Notes when each kind of answer first stood there, in milliseconds since the navigation began, and keeps the worker.

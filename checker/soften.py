@@ -97,12 +97,13 @@ def _opens_a_word(mention: Mention, reading: Reading, syllables: list[Syllable],
 def _stands_behind_a_thing(
     finding: Finding, findings: list[Finding], reading: Reading, syllables: list[Syllable], catalogue: Catalogue
 ) -> bool:
-    """Whether a banned syllable of several meanings only follows an ordinary thing's name in a title typed with
-    care: "máy massage cổ vai gáy **súng** rung". Not when a word says that it lies inside: "hộp bánh có **súng**"."""
+    """Whether a banned syllable of several meanings, or a material, only follows an ordinary thing's name in a title
+    typed with care: "máy massage cổ vai gáy **súng** rung", "kem dưỡng **vàng 24k**". Not when a word says that it
+    lies inside: "hộp bánh có **súng**"."""
     mention = finding.mention
-    if not _has_other_meanings(mention, catalogue) or reading.cues_of(HIDING, EVADING):
+    if not reading.title or is_letter(syllables, catalogue) or reading.cues_of(HIDING, EVADING):
         return False
-    if not reading.title or is_letter(syllables, catalogue):
+    if not (_has_other_meanings(mention, catalogue) or _is_a_material(mention, syllables, catalogue)):
         return False
     for other in findings:
         between = syllables[other.mention.end : mention.start]
@@ -117,6 +118,13 @@ def _stands_behind_a_thing(
 
 def _has_other_meanings(mention: Mention, catalogue: Catalogue) -> bool:
     return mention.end - mention.start == 1 and fold(mention.words) in catalogue.words["va_cham"]
+
+
+def _is_a_material(mention: Mention, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """A word that may describe a thing, and how pure it is: "vàng 24k"."""
+    first, *rest = syllables[mention.start : mention.end]
+    measured = [syllable for syllable in rest if any(letter.isdigit() for letter in syllable.typed)]
+    return first.typed in catalogue.words["mo_ta"] and len(measured) == len(rest) == 1
 
 
 def _nearby(finding: Finding, findings: list[Finding]) -> list[Item]:
