@@ -36,9 +36,11 @@ class _Sieve:
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
         self.coloured = introduced(reading, syllables, catalogue, COLOURING)
         self.introduced = introduced(reading, syllables, catalogue, *INTRODUCING)
-        self.printed = introduced(reading, syllables, catalogue, PICTURING) & introduced(
-            reading, syllables, catalogue, TELLING
-        )
+        printed = introduced(reading, syllables, catalogue, PICTURING)
+        printed &= introduced(reading, syllables, catalogue, TELLING)
+        self.printed = {
+            at for at in printed if not syllables[at - 1].quantity
+        }  # "áo in hình 2 khẩu súng" may be three things
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
