@@ -51,14 +51,21 @@ async function costsLessPacked() {
 
 let read = 0;
 let total = 0;
-let told = 0; // when progress was last told
+let telling = 0; // until this timer is over no progress is told
 
 function count(bytes) {
   read += bytes;
-  const now = performance.now();
-  if (now - told < PROGRESS_EVERY && read < total) return;
-  told = now;
+  if (!telling) tell();
+}
+
+// What comes while nothing is told is told at the end of the wait, though nothing may come after it.
+function tell() {
+  const before = read;
   post("progress", { read, total });
+  telling = setTimeout(() => {
+    telling = 0;
+    if (read !== before) tell();
+  }, PROGRESS_EVERY);
 }
 
 async function ask(name, packed) {
@@ -193,6 +200,7 @@ async function start() {
   entry.load(bytes);
   bytes.destroy();
   answer = entry.answer;
+  clearTimeout(telling);
   if (!broken) post("ready");
   setTimeout(() => entry.warm(), WARM_AFTER);
 }
