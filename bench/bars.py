@@ -21,6 +21,7 @@ from bench.rivals import default_page, pyscript_page
 from bench.subject import queries
 from bench.visit import Browser, Visit, VisitError
 from site_builder.facts import PROJECT, read_facts
+from site_builder.instant import KEPT
 from site_builder.site import SITE
 
 RESULT = PROJECT / "bench" / "ket-qua.json"
@@ -191,10 +192,8 @@ def _median(values) -> float | None:
 
 
 def page_bytes(site: Path) -> tuple[int, int]:
-    """Bytes after brotli of the home page with all that comes with it, and of the instant tier's part of it."""
-    from tests.instant import brotli_size
+    """Bytes after brotli of the home page with all that comes with it, and of the instant tier alone."""
+    from tests.instant import brotli_size, tier_size
     from tests.pages.weight import files_of
 
-    files = files_of(site / "index.html")
-    instant = [file for file in files if file.name.startswith(("tuc-thi", "chi-muc"))]
-    return brotli_size(*files), brotli_size(*instant)
+    return brotli_size(*files_of(site / "index.html")), tier_size(KEPT / "chi-muc-1.vi.js")

@@ -1,4 +1,4 @@
-"""The same lookups in Pyodide, in a real Chromium: a plain Pyodide page, so that only the checker's own growth shows.
+"""The same lookups in Pyodide, in a real Chromium: a plain Pyodide page with the catalogue as our pages load it.
 
 A row "0×" loads a catalogue without items: what is above it is the catalogue's own share of the load time. Written to bench/ket-qua-lon-dan-trinh-duyet.json.
 """

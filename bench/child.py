@@ -24,6 +24,7 @@ _PROJECT = Path(__file__).resolve().parent.parent
 @cache
 def checker_runs(times: int) -> list[dict]:
     """REPEATS runs on the catalogue ``times`` as large; kept, so that two tables can show the same runs."""
+    say(f"Làm danh mục {times}×")
     path = loaded_file(mapping(), times)
     runs = []
     for number in range(1, REPEATS + 1):

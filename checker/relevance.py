@@ -38,9 +38,8 @@ class _Sieve:
         self.introduced = introduced(reading, syllables, catalogue, *INTRODUCING)
         printed = introduced(reading, syllables, catalogue, PICTURING)
         printed &= introduced(reading, syllables, catalogue, TELLING)
-        self.printed = {
-            at for at in printed if not syllables[at - 1].quantity
-        }  # "áo in hình 2 khẩu súng" may be three things
+        # "áo in hình 2 khẩu súng" may be three things
+        self.printed = {at for at in printed if not syllables[at - 1].quantity}
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)

@@ -1,8 +1,8 @@
 """Python's library for the browser: only the modules that the checker loads, some of them replaced by stand-ins.
 
-Pyodide imports an event loop, a loader of packages and what these import, about seventy modules, and the checker
-never uses one of them. ``stand_ins`` holds what stands in their places: the few names that are asked for
-while the runtime starts. Whoever would call more gets an error; the browser tests prove that nobody does.
+Pyodide imports an event loop, a loader of packages and what these import, and the checker never uses one of them.
+``stand_ins`` holds what stands in their places: the few names that are asked for while the runtime starts. Whoever
+would call more gets an error; the browser tests prove that nobody does.
 """
 
 import zipfile

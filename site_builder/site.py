@@ -11,6 +11,7 @@ from pathlib import Path
 from site_builder.facts import PROJECT
 from site_builder.fingerprints import write_fingerprints
 from site_builder.offline import write_offline
+from site_builder.together import write_together
 from site_builder.unused import drop_unused
 
 SITE = PROJECT / "site"
@@ -20,6 +21,7 @@ SITE = PROJECT / "site"
 # The last one seals what it finds: nothing may change a file after it.
 FINISHERS: tuple[tuple[str, Callable[[Path], None]], ...] = (
     ("Bỏ tệp thừa của giao diện", drop_unused),
+    ("Gộp tệp kiểu và mã của trang", write_together),
     ("Ghi số bản vào địa chỉ tệp", write_fingerprints),
     ("Gói trang để đọc khi mất mạng", write_offline),
 )

@@ -112,9 +112,7 @@ def direct() -> list[tuple[Package, str]]:
     """The packages that a build asks for itself, with the reason; the runtime from npm among them."""
     why = {name.lower(): reason for name, _, reason in reasons()}
     about = json.loads((PROJECT / "package.json").read_text(encoding="utf-8"))
-    why |= dict.fromkeys(
-        about["dependencies"], "Python for the browser: WebAssembly files that are copied into the site"
-    )
+    why |= {name: about["reasons"][name] for name in about["dependencies"]}
     return [(package, why[package.name]) for package in [*pinned(), *from_npm()] if package.name in why]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import tempfile
 from pathlib import Path
 
 from site_builder.facts import PROJECT
@@ -16,6 +17,14 @@ def run_instant(files: list[Path], **asked: list) -> dict:
     command = ["node", str(PROJECT / "scripts" / "instant_in_node.mjs")]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
+
+
+def tier_size(index: Path) -> int:
+    """Bytes of the instant tier alone, its script and the first part of its index, each packed by itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "tuc-thi.js"
+        script.write_text(joined(SCRIPT), encoding="utf-8")
+        return brotli_size(index, script)
 
 
 def brotli_size(*paths: Path) -> int:

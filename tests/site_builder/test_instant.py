@@ -13,10 +13,9 @@ from site_builder.instant import KEPT, PARTS, content_of, instant_files
 from site_builder.instant_answers import WAYS
 from site_builder.instant_keys import folded_key, toned_key
 from site_builder.instant_names import JOINTS, SIGNS, TITLE, read, written
-from site_builder.scripts import joined
 from tests.cases import load_cases
 from tests.data.world import CRACKER
-from tests.instant import SCRIPT, brotli_size, run_instant
+from tests.instant import run_instant, tier_size
 
 DAY = build_day()
 YES = {"duoc_gui", "co_dieu_kien"}
@@ -198,10 +197,8 @@ def test_suggestions_begin_with_the_text_and_respect_diacritics(parts):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_tier_that_comes_with_the_page_is_small(files, compiled, language, tmp_path):
-    script = tmp_path / "tuc-thi.js"
-    script.write_text(joined(SCRIPT), encoding="utf-8")
-    size = brotli_size(files[language, "1"], script)
+def test_the_tier_that_comes_with_the_page_is_small(files, compiled, language):
+    size = tier_size(files[language, "1"])
     assert size <= 25_000
     assert size <= 16_384 * max(1, len(compiled["vat_pham"]) / 600), size
 

@@ -40,6 +40,10 @@ function answer(request) {
   fill(result, nodes);
   area.classList.add("kt-cho");
   tell(words.dang_kiem_lai);
+  requestAnimationFrame(function () { show(request); }); // with the page's next layout, not with one more
+}
+
+function show(request) {
   if (document.activeElement === box && box.value !== request.query) return; // already typing the next one
   result.focus({ preventScroll: true });
   if (result.scrollIntoView) result.scrollIntoView({ block: "nearest" });
