@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
 KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
+_BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
+_VOWEL = re.compile("[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
@@ -75,7 +77,7 @@ def is_marked(syllables: list[Syllable]) -> bool:
 
 
 def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()) -> list[Syllable]:
-    """Split a text; letters spelled out one by one ("p h á o", "p.h.á.o") are joined again.
+    """Split a text; letters spelled out one by one ("p h á o", "p.h.á.o", "p|h|á|o") are joined again.
 
     ``known`` and ``known_toned`` hold the syllables of the catalogue: a syllable outside them may be mended
     into one.
@@ -89,7 +91,7 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
     syllables: list[Syllable] = []
     segment = clause = 0
     label = False
-    for word in _join_spelled(_TOKEN.findall(clean(text))):
+    for word in _join_spelled(_TOKEN.findall(_BARRED.sub(_unbarred, clean(text)))):
         if word in _BREAKS:
             segment += 1
             continue
@@ -105,6 +107,12 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
     return syllables
 
 
+def _unbarred(run: re.Match) -> str:
+    """Letters between bars or commas, together; sizes ("S,M,L") stay apart, for no syllable is without a vowel."""
+    letters = re.sub("[|,;]", "", run[0])
+    return letters if _VOWEL.search(unmarked(letters)) else run[0]
+
+
 def _syllable(word: str, known: Container[str], known_toned: Container[str], raw: bool) -> Syllable:
     """``raw``: other words show that the keyboard drew no diacritics, so a known word too may hold keys."""
     folded = fold(word)
@@ -112,6 +120,10 @@ def _syllable(word: str, known: Container[str], known_toned: Container[str], raw
         decoded = decode(word)
         if decoded in known_toned:
             return Syllable(word, fold(decoded), decoded, 0, decoded=True)
+    if word[0] == "d" and unmarked(word) != word and toned(word) not in known_toned:
+        heard = "gi" + word[1:]
+        if toned(heard) in known_toned:
+            return Syllable(word, fold(heard), toned(heard), 0)  # written as it is heard: "dả" for "giả"
     single = _REPEATED.sub(r"\1", word)
     if single != word and folded not in known and (spelled := toned(single)) in known_toned:
         return Syllable(word, fold(single), spelled, 0)

@@ -44,6 +44,7 @@ class _Sieve:
         self.leftover = frozenset(reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
+        self.counts = frozenset(catalogue.words["so_dem"])
         sure = [mention for mention in reading.mentions if _is_sure(mention)]
         accessories = frozenset(catalogue.words["phu_kien"])
         self.devices = frozenset(catalogue.words["thiet_bi"])
@@ -72,7 +73,7 @@ class _Sieve:
         if self.hiding:
             return False
         if head > mention.start:
-            return mention.end == head and self._is_harmless(mention)  # it counts the thing: "năm bao quần áo"
+            return mention.end == head and self._counts(mention)
         if self._is_fed(mention) or mention.words in self.describing or mention.start in self.introduced:
             return True
         if self._is_harmless(mention) or self._is_part_of_a_word(mention):
@@ -113,6 +114,11 @@ class _Sieve:
         if segment in self.heads or opens or self.lengths[segment] < _CLAUSE or len(self.syllables) < _LONG_TEXT:
             return self.heads.get(segment)
         return self.first if self.first < mention.start else None
+
+    def _counts(self, mention: Mention) -> bool:
+        """Whether a word right before the thing counts it: "năm **bao** quần áo", "**can** nước mắm"."""
+        meant = self.marked and mention.words in self.counts
+        return meant or self._is_harmless(mention)
 
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",

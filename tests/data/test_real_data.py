@@ -201,3 +201,8 @@ def test_every_file_names_its_schema():
         if first != f"# yaml-language-server: $schema={up}luoc-do/{name}.json":
             wrong.append(str(path.relative_to(DATA)))
     assert wrong == []
+
+
+def test_no_word_is_both_a_filler_and_an_everyday_word_that_counts_only_as_typed(facts):
+    fillers, everyday = (set(facts.context[code].record.words) for code in ("dem", "tu_thuong"))
+    assert not fillers & everyday  # the filler counts however it is typed, so the other entry would say nothing
