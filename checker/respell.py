@@ -18,6 +18,7 @@ _MOST_KEYS = 3  # digits left in one syllable; more make a model number ("hsm009
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
 _VNI = re.compile(r"[0-9]")
+_VNI_TONE = re.compile(r"[1-5]")
 _DIGITS_AS_LETTERS = str.maketrans("0134578@$", "oieastbas")
 
 
@@ -37,7 +38,7 @@ def _forms(word: str) -> Iterator[str]:
     yield _HARD_C.sub("c", single)
     word = word.replace("d9", "d")  # VNI's key for đ
     keys = len(_VNI.findall(word))
-    if 0 < keys <= _MOST_KEYS and word[0].isalpha():
+    if 0 < keys <= _MOST_KEYS and word[0].isalpha() and _is_typed_with_vni(word):
         yield _VNI.sub("", word)
     yield from _telex(word)
     for wrong, right in _TEXTING:
@@ -45,6 +46,11 @@ def _forms(word: str) -> Iterator[str]:
             yield single.replace(wrong, right)
     if keys <= _MOST_KEYS and any(letter.isalpha() for letter in word):
         yield word.translate(_DIGITS_AS_LETTERS)
+
+
+def _is_typed_with_vni(word: str) -> bool:
+    """Whether the digits can be VNI's: one tone at most, on a vowel; "c200" and "e14" are models."""
+    return "0" not in word and len(_VNI_TONE.findall(word)) <= 1 and _VOWEL.search(word) is not None
 
 
 def _telex(word: str) -> Iterator[str]:
