@@ -11,6 +11,7 @@ from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.relevance import is_certain
 from checker.slip import is_word
 from checker.suggest import suggest
+from checker.text import fold
 from checker.unknown import has_unknown_thing
 from checker.weak import abbreviated_names, near_names
 
@@ -92,7 +93,7 @@ def _slips(
     named = {place for mention in understood for place in range(mention.start, mention.end)}
     nearly = {mention.start for mention in reading.mentions if mention.match is Match.NEARLY}
     mended = {place for place, syllable in enumerate(syllables) if syllable.mended}
-    unnamed = {place for place in range(len(syllables)) if place not in named}
+    unnamed = set(range(len(syllables))) - named - _receivers(syllables, catalogue)
     heads = {mention.start for mention in reading.mentions}
     doubtful = {*reading.leftover, *mended, *nearly}
     plain = [mention for mention in understood if mention.match is not Match.NEARLY]
@@ -104,6 +105,18 @@ def _slips(
         cuts = any(one.start < mention.start or mention.end < one.end for one in touched)
         if not (reading.title and cuts and all(is_word(syllables[place], catalogue.index) for place in places)):
             yield mention
+
+
+def _receivers(syllables: list[Syllable], catalogue: Catalogue) -> set[int]:
+    """The places of "cho" and the person behind it: "quần áo **cho chị**" names no clothes of a dog ("chó")."""
+    people = catalogue.words["nguoi"]
+    folded = frozenset(map(fold, people))
+    places = set()
+    for at, syllable in enumerate(syllables[1:], 1):
+        person = syllable.typed in people or (syllable.bare and syllable.folded in folded)
+        if person and syllables[at - 1].typed == "cho":
+            places |= {at - 1, at}
+    return places
 
 
 def _stricter_meanings(
