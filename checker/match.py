@@ -228,7 +228,9 @@ def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
     fillers = [entry for entry in entries if entry.kind is Kind.CONTEXT]
     if Kind.COLLISION in kinds and (match is not Match.EXACT or Kind.ALIAS not in kinds):
         return [entry for entry in entries if entry.kind is not Kind.ALIAS]
-    if fillers and match is not Match.EXACT and Kind.ALIAS not in kinds:
+    one = len(entries[0].folded) == 1  # of one bare syllable a cue is likelier meant than a thing
+    only_fill = any(one or not entry.target.startswith(_CUE) for entry in fillers)  # "do choi" also names things
+    if only_fill and match is not Match.EXACT and Kind.ALIAS not in kinds:
         return fillers
     return [entry for entry in entries if entry.kind not in (Kind.CONTEXT, Kind.COLLISION)] + fillers
 

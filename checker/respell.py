@@ -18,6 +18,7 @@ _MOST_KEYS = 3  # digits left in one syllable; more make a model number ("hsm009
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
 _VNI = re.compile(r"[0-9]")
+_MODEL = re.compile(r"([a-z]{2,})[0-9]{2}")  # "pz19" is a "pz"
 _VNI_TONE = re.compile(r"[1-5]")
 _DIGITS_AS_LETTERS = str.maketrans("0134578@$", "oieastbas")
 
@@ -46,6 +47,8 @@ def _forms(word: str) -> Iterator[str]:
             yield single.replace(wrong, right)
     if keys <= _MOST_KEYS and any(letter.isalpha() for letter in word):
         yield word.translate(_DIGITS_AS_LETTERS)
+    if model := _MODEL.fullmatch(word):
+        yield model[1]
 
 
 def _is_typed_with_vni(word: str) -> bool:
