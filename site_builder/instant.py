@@ -1,9 +1,9 @@
 """The instant tier's index: what the checker answers to names typed alone, small enough to come with the page.
 
-Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page:
-every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The second is fetched when the box is
-used: the page's language's other names, the items' ids and titles, and the words that always ask. The third, with
-the names in the other language, is fetched when a question is in neither.
+Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page, in
+one file with its code (``together``): every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The
+second is fetched when the box is used: the page's language's other names, the items' ids and titles, and the words
+that always ask. The third, with the names in the other language, is fetched when a question is in neither.
 
 ``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title and names`` in the
 second, names in the third. ``verdicts`` has a digit for each of WAYS, the place of the verdict in ``phan_quyet``; names are written as
