@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from checker.keyboard import decode
-from checker.respell import respell
+from checker.respell import VOWEL, respell
 from checker.text import clean, fold, toned, unmarked
 
 # A comma between digits ("2,4-D") breaks nothing; a picture sign (🧨) is a word of its own; @ and $
@@ -18,7 +18,6 @@ _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
 KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
 _BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
-_VOWEL = re.compile("[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
@@ -110,7 +109,7 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
 def _unbarred(run: re.Match) -> str:
     """Letters between bars or commas, together; sizes ("S,M,L") stay apart, for no syllable is without a vowel."""
     letters = re.sub("[|,;]", "", run[0])
-    return letters if _VOWEL.search(unmarked(letters)) else run[0]
+    return letters if VOWEL.search(unmarked(letters)) else run[0]
 
 
 def _syllable(word: str, known: Container[str], known_toned: Container[str], raw: bool) -> Syllable:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Container, Iterator
 
 _FOREIGN = re.compile(r"[fjwz]")
-_VOWEL = re.compile(r"[aeiouy]")
+VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
 _TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("ck", "ch"), ("iz", "y"))
 _HARD_C = re.compile(r"k(?!h)")
-_TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+_TELEXVOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
 _MOST_KEYS = 3  # digits left in one syllable; more make a model number ("hsm009400")
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
@@ -53,16 +53,16 @@ def _forms(word: str) -> Iterator[str]:
 
 def _is_typed_with_vni(word: str) -> bool:
     """Whether the digits can be VNI's: one tone at most, on a vowel; "c200" and "e14" are models."""
-    return "0" not in word and len(_VNI_TONE.findall(word)) <= 1 and _VOWEL.search(word) is not None
+    return "0" not in word and len(_VNI_TONE.findall(word)) <= 1 and VOWEL.search(word) is not None
 
 
 def _telex(word: str) -> Iterator[str]:
     plain = word
-    for keys, letter in _TELEX_VOWELS:
+    for keys, letter in _TELEXVOWELS:
         plain = plain.replace(keys, letter)
     yield plain
     for form in (plain, word):
-        vowel = _VOWEL.search(form)
+        vowel = VOWEL.search(form)
         for tone in _TELEX_TONES:
             at = form.rfind(tone)
             if vowel and at > vowel.start():  # a tone key is typed behind the vowel

@@ -1,7 +1,7 @@
 """Addresses of own scripts and styles carry a digest, so that a page never runs a script of another build.
 
-``href="../assets/trang.css"`` becomes ``href="../assets/trang.css?v=0123456789"``. The checker's own files have a
-digest in their names already (see ``runtime``).
+``href="../assets/giao-dien.css"`` becomes ``href="../assets/giao-dien.css?v=0123456789"``. The theme's own files
+have a digest in their names already, and so have those of the checker (see ``runtime``).
 """
 
 import hashlib

@@ -29,7 +29,7 @@ EMBED = re.compile(r"/(en/)?nhung/$|/(en/)?nhung/index\.html$")
 OPEN = re.compile(r"/(api|tai-ve)/")
 # Files whose names carry a hash of their content: they can never change under the same name.
 HASHED = re.compile(
-    r"/pagefind/(fragment|index)/|/pagefind/pagefind\.[a-z]+_[0-9a-f]+\.pf_meta$"
+    r"\.[0-9a-f]{8,}\.min\.(js|css)$|/pagefind/(fragment|index)/|/pagefind/pagefind\.[a-z]+_[0-9a-f]+\.pf_meta$"
     r"|/assets/kiem-tra/may/|/assets/ngoai-tuyen/[0-9a-f]{16}\."
 )
 ICONS = re.compile(r"/assets/bieu-tuong/")

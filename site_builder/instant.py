@@ -2,8 +2,9 @@
 
 Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page, in
 one file with its code (``together``): every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The
-second is fetched when the box is used: the page's language's other names, the items' ids and titles, and the words
-that always ask. The third, with the names in the other language, is fetched when a question is in neither.
+second is fetched when the box is used: as many of the page's language's other names as fit in SECOND_BYTES, the
+items' ids and titles, and the words that always ask. The third, with the names in the other language and those that
+found no room, is fetched when a question is in neither.
 
 ``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title and names`` in the
 second, names in the third. ``verdicts`` has a digit for each of WAYS, the place of the verdict in ``phan_quyet``; names are written as
@@ -33,6 +34,8 @@ PARTS = (1, 2, 3)
 KEPT = PROJECT / "build" / "tuc-thi"
 FIRST_BYTES = 12_300
 """Deflated size of the first file. Brotli makes it smaller, so that with the script it is about 16 KB."""
+SECOND_BYTES = 112_000
+"""Deflated size of the second file, below 100 KB with brotli; names beyond it come with the third."""
 _FOREIGN_RANK = 4  # the first name in the other language comes with the fifth of the page's own
 
 
@@ -83,10 +86,14 @@ class InstantIndex:
         sizes = range(len(entries) + 1)
         many = bisect_right(sizes, FIRST_BYTES, key=lambda n: _deflated(self._first(head, entries[:n]))) - 1
         first, rest = entries[: max(many, 0)], entries[max(many, 0) :]
-        own = {toned_key(name) for _, name in self._ranked(language, 0)}
-        foreign = [entry for entry in rest if entry.key not in own]
-        second = self._second(language, [entry for entry in rest if entry.key in own], {entry.key for entry in entries})
-        return self._first(head, first), second, self._third(foreign)
+        keys = {toned_key(name) for _, name in self._ranked(language, 0)}
+        own = [entry for entry in rest if entry.key in keys]
+        named = {entry.key for entry in entries}
+        sizes = range(len(own) + 1)
+        many = bisect_right(sizes, SECOND_BYTES, key=lambda n: _deflated(self._second(language, own[:n], named))) - 1
+        second, late = own[: max(many, 0)], {entry.key for entry in own[max(many, 0) :]}
+        third = [entry for entry in rest if entry.key not in keys or entry.key in late]
+        return self._first(head, first), self._second(language, second, named), self._third(third)
 
     def entries(self, language: str) -> list[Entry]:
         """Names that are answered, the likeliest first: in the order of their item, the page's language before."""

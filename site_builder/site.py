@@ -11,7 +11,7 @@ from pathlib import Path
 from site_builder.facts import PROJECT
 from site_builder.fingerprints import write_fingerprints
 from site_builder.offline import write_offline
-from site_builder.together import write_together
+from site_builder.together import StyleError, write_together
 from site_builder.unused import drop_unused
 
 SITE = PROJECT / "site"
@@ -43,7 +43,10 @@ def build_site(target: Path = SITE) -> Path:
     _settle(fresh / "pagefind" / "pagefind-entry.json")
     for name, finish in FINISHERS:
         print(f"== {name}…", flush=True)
-        finish(fresh)
+        try:
+            finish(fresh)
+        except StyleError as error:
+            raise BuildError(str(error)) from error
     old = target.with_name(target.name + ".cu")
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():

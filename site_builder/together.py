@@ -4,6 +4,7 @@ Every page gets one style sheet, the theme's and our own in one, without the the
 check pages get one script a language: the first part of the index, the quick answers and the page's own work.
 """
 
+import hashlib
 import json
 import re
 import shutil
@@ -12,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.facts import PROJECT
+from site_builder.fingerprints import DIGITS
 from site_builder.phrases import LANGUAGES
 
-STYLE = "assets/trang.css"
+STYLE = "assets/trang.css"  # as the template asks for it; served under a name that carries its digest
 OWN_STYLE = "assets/giao-dien.css"  # stays: the page to embed needs no theme
 THEME = "assets/stylesheets"
 CHECK = "assets/kiem-tra/kiem-tra.{}.js"
@@ -32,7 +34,8 @@ def write_together(site: Path) -> None:
     theme = sorted((site / THEME).glob("*.css"))  # "main" goes before "palette", which builds on it
     own = (site / OWN_STYLE).read_text(encoding="utf-8")
     lean = _lean([path.read_text(encoding="utf-8") for path in theme], sorted(set(_words(site))))
-    (site / STYLE).write_text("\n".join([*lean, own]), encoding="utf-8")
+    shutil.rmtree(site / THEME)
+    _serve_style(site, "\n".join([*lean, own]))
     parts = {(site / CHECK).with_name(part.format(language)) for part in CHECK_PARTS for language in LANGUAGES}
     for language in LANGUAGES:
         path = site / CHECK.format(language)
@@ -40,7 +43,17 @@ def write_together(site: Path) -> None:
         path.write_text("\n".join(texts), encoding="utf-8")
     for path in parts:
         path.unlink()
-    shutil.rmtree(site / THEME)
+
+
+def _serve_style(site: Path, style: str) -> None:
+    """Put the style sheet where the theme's stood, under a name that browsers may keep for ever, and link it."""
+    name = f"{THEME}/main.{hashlib.sha256(style.encode()).hexdigest()[:DIGITS]}.min.css"
+    (site / THEME).mkdir()
+    (site / name).write_text(style, encoding="utf-8")
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if STYLE in text:
+            page.write_text(text.replace(STYLE, name), encoding="utf-8")
 
 
 def _words(site: Path) -> Iterator[str]:

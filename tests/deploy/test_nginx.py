@@ -74,6 +74,13 @@ def test_headers_are_those_of_the_one_definition(port, path):
     assert (response.getheader("Access-Control-Allow-Origin") is None) is ("Access-Control-Allow-Origin" not in sent)
 
 
+def test_style_sheet_of_the_theme_is_kept_for_a_year(port, root):
+    name = next((root / "assets" / "stylesheets").glob("main.*.css")).name
+    response, _ = fetch(port, f"/assets/stylesheets/{name}")
+    assert response.getheader("Cache-Control") == headers_for(f"/assets/stylesheets/{name}")["Cache-Control"]
+    assert "immutable" in response.getheader("Cache-Control")
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -81,7 +88,7 @@ def test_headers_are_those_of_the_one_definition(port, path):
         ("/assets/kiem-tra/may/thu.0123456789.wasm", "application/wasm"),
         ("/thu.mjs", "text/javascript; charset=utf-8"),
         ("/assets/kiem-tra/kiem-tra.vi.js", "text/javascript; charset=utf-8"),
-        ("/assets/trang.css", "text/css; charset=utf-8"),
+        ("/assets/giao-dien.css", "text/css; charset=utf-8"),
         ("/assets/kiem-tra/may/thu.0123456789.json", "application/json; charset=utf-8"),
         ("/tai-ve/vat-pham.csv", "text/csv; charset=utf-8"),
         ("/tai-ve/an-toan-buu-chinh.sqlite", "application/octet-stream"),

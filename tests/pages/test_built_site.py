@@ -154,7 +154,7 @@ def test_the_bundle_is_complete(built_site):
 def test_own_scripts_and_styles_are_asked_for_by_digest(built_site):
     for path in ("index.html", "en/index.html", "vat-pham/heroin/index.html"):
         text = (built_site / path).read_text(encoding="utf-8")
-        asked = re.findall(r'"([^"]*assets/(?:kiem-tra|ngoai-tuyen|trang)[^"]*\.(?:js|css)[^"]*)"', text)
+        asked = re.findall(r'"([^"]*assets/(?:kiem-tra|ngoai-tuyen|giao-dien)[^"]*\.(?:js|css)[^"]*)"', text)
         assert asked
         for address in asked:
             file, _, version = address.partition("?v=")

@@ -13,7 +13,7 @@ def test_the_home_page_with_its_quick_answers_is_light(built_site, path):
     files = files_of(built_site / path)
     names = [file.name for file in files]
     assert f"kiem-tra.{'en' if path.startswith('en/') else 'vi'}.js" in names
-    assert [name for name in names if name.endswith(".css")] == ["trang.css"]
+    assert len([name for name in names if name.endswith(".css")]) == 1
     assert brotli_size(*files) <= MOST, {file.name: brotli_size(file) for file in files}
 
 
