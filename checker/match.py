@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checker.index import COMMON, Entry, Kind, PhraseIndex
 from checker.model import SURE, Match, Mention
-from checker.read import Syllable, is_marked
+from checker.read import JOINING_WORDS, Syllable, is_marked
 from checker.slip import is_careful_title
 from checker.weak import weak_mentions
 
@@ -133,11 +133,15 @@ class _Text:
         """The phrase to take at ``place``.
 
         A context phrase gives way to a thing that begins inside it and reaches beyond it:
-        "gửi mỹ phẩm" is not "gửi Mỹ".
+        "gửi mỹ phẩm" is not "gửi Mỹ"; and without marks, behind a word that joins two things, to a thing at its
+        first syllable: "ao len va **co** gui duoc khong".
         """
         best = self._longest(place, self.ends[place])
         if best is None or not best.is_context:
             return best
+        if best.match is Match.PLAIN and place and self.syllables[place - 1].typed in JOINING_WORDS:
+            first = self._longest(place, place + 1)
+            return best if first is None or first.is_context else first
         for inside in range(1, best.length):
             other = self._longest(place + inside, self.ends[place])
             if other and not other.is_context and inside + other.length > best.length:

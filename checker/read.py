@@ -21,7 +21,7 @@ _BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
-_JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "and", "lẫn"})
+JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "and", "lẫn"})
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
             continue
         if not word[0].isalnum() and word not in known:
             continue  # a picture sign that names nothing of the catalogue
-        if word in _JOINING_WORDS:
+        if word in JOINING_WORDS:
             segment += 1
         syllables.append(replace(_syllable(word, known, known_toned, raw), segment=segment, clause=clause, label=label))
     return syllables

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
+from checker.grammar import Grammar
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
@@ -42,7 +43,12 @@ class _Sieve:
         self.printed = {at for at in printed if not syllables[at - 1].quantity}
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
+        named = {place for mention in reading.mentions for place in _places(mention)}
+        self.named = {place for mention in reading.mentions if _is_sure(mention) for place in _places(mention)}
+        self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
+        """The places of words that are understood and name nothing."""
         self.lengths = Counter(syllable.segment for syllable in syllables)
+        self.grammar = Grammar(syllables, catalogue)
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.counts = frozenset(catalogue.words["so_dem"])
         sure = [mention for mention in reading.mentions if _is_sure(mention)]
@@ -63,15 +69,18 @@ class _Sieve:
             return self._is_attribute(mention)
         if mention.match in (Match.TONES, Match.TYPO) and not self._may_be_banned(mention):
             return True
-        if self._names_nothing(mention):
+        if self._names_nothing(mention) or self._is_guessed_from_chatter(mention):
+            return True
+        if self._is_in_chatter(mention):
             return True
         head = self._head_of(mention)
         if head is None:
             return False
         if mention.filler and mention.end - mention.start <= _FILLER:
             return True
-        if self.hiding:
-            return False
+        joined = mention.collision is not None and not self.marked and self.grammar.is_joined(mention.start)
+        if self.hiding or joined:
+            return False  # "ao len voi da": another thing
         if head > mention.start:
             return mention.end == head and self._counts(mention)
         if self._is_fed(mention) or mention.words in self.describing or mention.start in self.introduced:
@@ -102,7 +111,10 @@ class _Sieve:
         return self.devices.issuperset(mention.candidates) and self._segment(mention) in self.accessories
 
     def _segment(self, mention: Mention) -> int:
-        return self.syllables[mention.start].segment
+        return self._segment_at(mention.start)
+
+    def _segment_at(self, place: int) -> int:
+        return self.syllables[place].segment
 
     def _head_of(self, mention: Mention) -> int | None:
         """The place of the thing that the mention may describe: in its own part of the text, or, inside a
@@ -119,6 +131,29 @@ class _Sieve:
         """Whether a word right before the thing counts it: "năm **bao** quần áo", "**can** nước mắm"."""
         meant = self.marked and mention.words in self.counts
         return meant or self._is_harmless(mention)
+
+    def _is_in_chatter(self, mention: Mention) -> bool:
+        """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
+        beside a word that speaks of no contents, in a text without marks: "**vo** em moi sinh", where "vo" may be
+        "vở" as well as "vợ"."""
+        if self.hiding or mention.end - mention.start > 1:
+            return False
+        if self.grammar.is_function_word(mention.start):
+            return True
+        if self.marked or mention.collision is not None or self._may_be_banned(mention):
+            return False
+        if self.grammar.is_thing_expected(mention.start):
+            return False
+        beside = [at for at in (mention.start - 1, mention.end) if 0 <= at < len(self.syllables)]
+        return any(at in self.chatter and self._segment_at(at) == self._segment(mention) for at in beside)
+
+    def _is_guessed_from_chatter(self, mention: Mention) -> bool:
+        """Whether, in a text without marks, all syllables of a supposed slip are everyday words or parts of other
+        names: "**dong gau** bong" ("đóng gấu bông") is no slip for "đông gấu"."""
+        if self.marked or self.hiding or mention.match not in (Match.TONES, Match.TYPO):
+            return False
+        places = set(range(mention.start, mention.end)) - self.chatter - self.named
+        return all(self.grammar.is_everyday(at) or self.grammar.is_function_word(at) for at in places)
 
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
@@ -222,6 +257,10 @@ def bears(item: Item, word: str, exactly: bool) -> bool:
     """Whether a part of the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
     firsts = [split_words(clean(part))[0] for part in item.name["vi"].split(",") if split_words(clean(part))]
     return word in firsts if exactly else fold(word) in map(fold, firsts)
+
+
+def _places(mention: Mention) -> range:
+    return range(mention.start, mention.end)
 
 
 def _is_sure(mention: Mention) -> bool:

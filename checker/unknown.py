@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
+from checker.grammar import Grammar
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
@@ -24,6 +25,9 @@ def has_unknown_thing(
     unknown = sorted({*reading.leftover, *_guessed(reading, relevant, syllables, catalogue)})
     described = _described(syllables, words)
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
+    if not is_marked(syllables):
+        grammar = Grammar(syllables, catalogue)
+        strange = [at for at in strange if not grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)

@@ -7,11 +7,12 @@ from datetime import date
 
 from checker.catalogue import MODIFIER_ITEMS, PLAIN_WORDS
 from checker.tables import NAMED_IN, TOLD_IN, tables_of
-from checker.text import clean, split_words, toned
+from checker.text import clean, fold, split_words, toned
 from site_builder.citations import find_provision, in_force_from, page_of
 from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
+from site_builder.records.words import FunctionWord
 
 SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
 
@@ -82,6 +83,7 @@ def compile_catalogue(facts: Facts) -> dict:
             code: _chosen(dump(kept.record), "ten", "viec", "lien_he") for code, kept in facts.agencies.items()
         },
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
+        "hu_tu": {form: _neighbours(kept.record) for form, kept in facts.function_words.items()},
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
         **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},
@@ -215,6 +217,12 @@ def _context(facts: Facts) -> dict[str, list[str]]:
         phrases[f"o:{code}"] = [f"{lead} {word}" for lead in _AT for word in words]
         phrases[f"tu:{code}"] = [pattern.format(word) for pattern in _FROM for word in words]
     return phrases
+
+
+def _neighbours(record: FunctionWord) -> dict[str, list[str]]:
+    """Beside which words, without marks, the form is a word of grammar."""
+    sides = {"dung_sau": record.after, "dung_truoc": record.before, "luon_truoc": record.always_before}
+    return {side: sorted({fold(clean(word)) for word in words}) for side, words in sides.items()}
 
 
 def _plain_words(facts: Facts, code: str) -> list[str]:

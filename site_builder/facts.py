@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
 from site_builder.read_yaml import Document, Location, dotted, read_yaml
+from site_builder.records import words
 from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
 from site_builder.records.capacity import Assumption, Scene
 from site_builder.records.common import Bilingual, Phrases
@@ -20,7 +21,6 @@ from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
 from site_builder.records.notice import ShareCard, SheetLine, SheetName
 from site_builder.records.portal import Portal
-from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
@@ -63,16 +63,17 @@ class Facts:
     actors: dict[str, Kept[Actor]] = field(default_factory=dict)
     duties: dict[str, Kept[Duty]] = field(default_factory=dict)
     terms: dict[str, Kept[Term]] = field(default_factory=dict)
-    verdicts: dict[str, Kept[VerdictWording]] = field(default_factory=dict)
-    collisions: dict[str, Kept[Collision]] = field(default_factory=dict)
-    context: dict[str, Kept[ContextWords]] = field(default_factory=dict)
-    modifiers: dict[str, Kept[Modifier]] = field(default_factory=dict)
-    places: dict[str, Kept[Place]] = field(default_factory=dict)
+    verdicts: dict[str, Kept[words.VerdictWording]] = field(default_factory=dict)
+    collisions: dict[str, Kept[words.Collision]] = field(default_factory=dict)
+    function_words: dict[str, Kept[words.FunctionWord]] = field(default_factory=dict)
+    context: dict[str, Kept[words.ContextWords]] = field(default_factory=dict)
+    modifiers: dict[str, Kept[words.Modifier]] = field(default_factory=dict)
+    places: dict[str, Kept[words.Place]] = field(default_factory=dict)
     sheet_lines: dict[str, Kept[SheetLine]] = field(default_factory=dict)
     sheet_names: dict[str, Kept[SheetName]] = field(default_factory=dict)
     share_cards: dict[str, Kept[ShareCard]] = field(default_factory=dict)
-    slang: list[Kept[Slang]] = field(default_factory=list)
-    look_alikes: list[Kept[LookAlike]] = field(default_factory=list)
+    slang: list[Kept[words.Slang]] = field(default_factory=list)
+    look_alikes: list[Kept[words.LookAlike]] = field(default_factory=list)
     warnings: dict[str, Kept[Alert]] = field(default_factory=dict)
     quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
     abbreviations: dict[str, Kept[Abbreviation]] = field(default_factory=dict)
@@ -106,16 +107,17 @@ LISTS = (
     ("viec-can-lam.yaml", Actor, "code", "actors"),
     ("anh-xa-chi-thi.yaml", Duty, "code", "duties"),
     ("thuat-ngu.yaml", Term, "code", "terms"),
-    ("phan-quyet.yaml", VerdictWording, "code", "verdicts"),
+    ("phan-quyet.yaml", words.VerdictWording, "code", "verdicts"),
     ("to-in.yaml", SheetLine, "code", "sheet_lines"),
     ("ten-to-in.yaml", SheetName, "code", "sheet_names"),
     ("the-chia-se.yaml", ShareCard, "code", "share_cards"),
-    ("tu-ngu/ngu-canh.yaml", ContextWords, "code", "context"),
-    ("tu-ngu/bo-nghia.yaml", Modifier, "code", "modifiers"),
-    ("tu-ngu/noi-den.yaml", Place, "code", "places"),
-    ("tu-ngu/va-cham.yaml", Collision, "form", "collisions"),
-    ("tu-ngu/tieng-long.yaml", Slang, None, "slang"),
-    ("tu-ngu/nhin-giong.yaml", LookAlike, None, "look_alikes"),
+    ("tu-ngu/ngu-canh.yaml", words.ContextWords, "code", "context"),
+    ("tu-ngu/bo-nghia.yaml", words.Modifier, "code", "modifiers"),
+    ("tu-ngu/noi-den.yaml", words.Place, "code", "places"),
+    ("tu-ngu/va-cham.yaml", words.Collision, "form", "collisions"),
+    ("tu-ngu/hu-tu.yaml", words.FunctionWord, "form", "function_words"),
+    ("tu-ngu/tieng-long.yaml", words.Slang, None, "slang"),
+    ("tu-ngu/nhin-giong.yaml", words.LookAlike, None, "look_alikes"),
     ("canh-bao.yaml", Alert, "code", "warnings"),
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),
     ("viet-tat.yaml", Abbreviation, "short", "abbreviations"),

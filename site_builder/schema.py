@@ -17,7 +17,16 @@ from site_builder.records.law import Agency, Group, Instrument, Penalty
 from site_builder.records.learning import Abbreviation, Alert, QuizQuestion, SiteLanguage
 from site_builder.records.notice import ShareCard, SheetLine, SheetName
 from site_builder.records.portal import Portal
-from site_builder.records.words import Collision, ContextWords, LookAlike, Modifier, Place, Slang, VerdictWording
+from site_builder.records.words import (
+    Collision,
+    ContextWords,
+    FunctionWord,
+    LookAlike,
+    Modifier,
+    Place,
+    Slang,
+    VerdictWording,
+)
 
 SCHEMAS = DATA / "luoc-do"
 README = DATA / "README.md"
@@ -37,6 +46,7 @@ FILES: dict[str, object] = {
     "phan-quyet": list[VerdictWording],
     "va-cham": list[Collision],
     "tieng-long": list[Slang],
+    "hu-tu": list[FunctionWord],
     "nhin-giong": list[LookAlike],
     "ngu-canh": list[ContextWords],
     "bo-nghia": list[Modifier],

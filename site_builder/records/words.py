@@ -30,6 +30,26 @@ class Slang(Record):
     item: RecordId = Field(alias="vat_pham", description="Mục mà từ này có thể chỉ.")
 
 
+class FunctionWord(Record):
+    """A word of grammar which, typed without marks, has the letters of a thing: "có" is typed like "cỏ"."""
+
+    form: Text = Field(alias="go", description="Chữ gõ không dấu, một âm tiết.")
+    meant: list[Text] = Field(alias="la", min_length=1, description="Hư từ được hiểu, viết đủ dấu.")
+    after: list[Text] = Field(
+        [],
+        alias="dung_sau",
+        description="Là hư từ khi đứng liền sau một trong các từ này, trừ khi liền sau nó là từ nối.",
+    )
+    before: list[Text] = Field(
+        [],
+        alias="dung_truoc",
+        description="Là hư từ khi đứng liền trước một trong các từ này, trừ khi từ liền trước nó là lời gửi, từ đếm, số hay từ nối: sau các từ ấy là một món.",
+    )
+    always_before: list[Text] = Field(
+        [], alias="luon_truoc", description="Là hư từ khi đứng liền trước một trong các từ này, dù trước nó là từ gì."
+    )
+
+
 class LookAlike(Record):
     """A harmless thing whose name resembles a banned one."""
 
@@ -79,12 +99,13 @@ class Modifier(Record):
         "nguoi",
         "mo_dau",
         "chua_dung",
+        "noi_mon",
         "phu_dinh",
         "thiet_bi",
         "vat_nuoi",
     ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), chua_dung (từ nói món sau nằm trong món trước), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
+        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), chua_dung (từ nói món sau nằm trong món trước), noi_mon (từ nối: sau nó là một món nữa), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(

@@ -53,6 +53,7 @@ def _all_kept(facts: Facts):
         facts.terms,
         facts.verdicts,
         facts.collisions,
+        facts.function_words,
         facts.context,
         facts.modifiers,
         facts.places,

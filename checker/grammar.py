@@ -1,0 +1,63 @@
+"""Words of grammar that look like things when typed without marks: "nha em **co** ao len", where "co" is also "cỏ".
+
+What stands right beside such a syllable tells. The words and their neighbours are data: data/tu-ngu/hu-tu.yaml.
+"""
+
+from checker.catalogue import Catalogue
+from checker.index import COMMON
+from checker.read import Syllable
+from checker.text import fold
+
+
+class Grammar:
+    """Tells words of grammar and everyday words in one text."""
+
+    def __init__(self, syllables: list[Syllable], catalogue: Catalogue):
+        self.syllables, self.catalogue = syllables, catalogue
+        self.words = catalogue.words["hu_tu"]
+        expecting = (catalogue.words[kind] for kind in ("viec_gui", "so_dem", "noi_mon"))
+        self.expecting = frozenset(fold(word) for words in expecting for word in words)
+        """Folded words behind which a thing is named: "gửi", "hai", "và"."""
+        self.joining = frozenset(map(fold, catalogue.words["noi_mon"]))
+        """Those among them that stand between two things."""
+
+    def is_function_word(self, place: int) -> bool:
+        """Whether the syllable, typed without marks, can only be a word of grammar beside its neighbours."""
+        word = self.words.get(self.syllables[place].typed)
+        if word is None:
+            return False
+        before, after = self._beside(place, -1), self._beside(place, 1)
+        if after in word["luon_truoc"]:
+            return True
+        if before in word["dung_sau"]:
+            return not self._is_joined_on(place)
+        # "co bi hong": what stands behind tells only if it is no thing's name itself
+        telling = after in word["dung_truoc"] and (after not in self.words or self.is_function_word(place + 1))
+        return telling and not self.is_thing_expected(place)
+
+    def is_joined(self, place: int) -> bool:
+        """Whether a word that joins two things stands right before the syllable."""
+        return self._beside(place, -1) in self.joining
+
+    def is_everyday(self, place: int) -> bool:
+        """Whether a syllable typed without marks can be an everyday word that names nothing: "xa", "lu"."""
+        syllable = self.syllables[place]
+        found = self.catalogue.index.starting_at([syllable.folded], 0, 1)
+        return syllable.unmarked and any(entry.target == COMMON for _, entries in found for entry in entries)
+
+    def _beside(self, place: int, step: int) -> str | None:
+        """The neighbour in the same part of the text, folded; None where there is none."""
+        at = place + step
+        if not 0 <= at < len(self.syllables) or self.syllables[at].segment != self.syllables[place].segment:
+            return None
+        return self.syllables[at].folded
+
+    def is_thing_expected(self, place: int) -> bool:
+        """Whether the words beside say that a thing is named there: "**gửi** …", "hai …", "… **và**"."""
+        before = self._beside(place, -1)
+        counted = before is not None and self.syllables[place - 1].quantity
+        return counted or before in self.expecting or self._is_joined_on(place)
+
+    def _is_joined_on(self, place: int) -> bool:
+        """Whether a word that joins two things stands right behind the syllable."""
+        return place + 1 < len(self.syllables) and self.syllables[place + 1].folded in self.joining

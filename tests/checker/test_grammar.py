@@ -1,0 +1,85 @@
+"""Words of grammar typed without marks: beside their neighbours they are no things, elsewhere they may be."""
+
+import pytest
+
+from checker import Query, Verdict, check
+from checker.grammar import Grammar
+from checker.read import read
+from checker.text import clean, fold
+from site_builder.day import build_day
+
+DAY = build_day()
+YES = {Verdict.ALLOWED, Verdict.CONDITIONAL}
+THINGS = ("gui ao len va {}", "ao len, {}", "{} va ao len", "gui ao len, {} va giay")
+
+
+@pytest.fixture(scope="module")
+def records(facts):
+    return {form: kept.record for form, kept in facts.function_words.items()}
+
+
+def _is_function_word(catalogue, text, form):
+    syllables = read(text, catalogue.index.syllables, catalogue.index.toned_syllables)
+    place = [syllable.typed for syllable in syllables].index(form)
+    return Grammar(syllables, catalogue).is_function_word(place)
+
+
+def _of(catalogue, record):
+    """Every neighbour that tells by itself, folded: those that may be things need a neighbour of their own."""
+    alone = [word for word in record.before if fold(clean(word)) not in catalogue.words["hu_tu"]]
+    return [fold(clean(word)) for word in alone]
+
+
+def test_each_neighbour_tells(catalogue, records):
+    missed = [
+        text
+        for form, record in records.items()
+        for text in (
+            *(f"xyz {form} {word}" for word in _of(catalogue, record)),
+            *(f"{fold(clean(word))} {form} xyz" for word in record.after),
+            *(f"gui {form} {fold(clean(word))}" for word in record.always_before),
+        )
+        if form not in text.replace(f" {form} ", " ", 1).split() and not _is_function_word(catalogue, text, form)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("lead", ["gui", "va", "2", "it", "kem"])
+def test_where_a_thing_is_expected_no_neighbour_behind_tells(catalogue, records, lead):
+    taken = [
+        text
+        for form, record in records.items()
+        for word in _of(catalogue, record)
+        if lead not in map(fold, record.after) and fold(clean(word)) not in map(fold, record.always_before)
+        if _is_function_word(catalogue, text := f"{lead} {form} {word}", form)
+    ]
+    assert taken == []
+
+
+def test_a_form_that_is_a_thing_itself_gets_no_yes_from_its_neighbours(catalogue, records):
+    """What asks alone must go on asking where a thing is named."""
+    declared = [form for form in records if form in catalogue.words["va_cham"]]
+    alone = [form for form in declared if check(catalogue, Query(f"gui {form}", day=DAY)).verdict is Verdict.ASK]
+    texts = [frame.format(form) for form in alone for frame in THINGS]
+    yes = {text for text in texts if check(catalogue, Query(text, day=DAY)).verdict in YES}
+    assert len(alone) > 20 and yes == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nha em co ao len gui ve que",
+        "co ai gui gau bong ve que khong",
+        "chau de quen ao len o que",
+        "gui cho no ao len",
+        "em gui may bo quan ao cho em be",
+        "don vi em o Gia Lai gui ao len",
+    ],
+)
+def test_a_question_without_marks_is_answered(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict in YES
+
+
+@pytest.mark.parametrize("text", ["nha em co gui duoc khong", "gui ao len giau co duoi day", "co dc gui k"])
+def test_without_an_ordinary_thing_or_with_hiding_nothing_is_answered(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict not in YES
