@@ -33,7 +33,13 @@ class Grammar:
             return not self._is_joined_on(place)
         # "co bi hong": what stands behind tells only if it is no thing's name itself
         telling = after in word["dung_truoc"] and (after not in self.words or self.is_function_word(place + 1))
-        return telling and not self.is_thing_expected(place)
+        return (telling or self._is_closed(place, word["ket_bang"])) and not self.is_thing_expected(place)
+
+    def _is_closed(self, place: int, closing: list[str]) -> bool:
+        """Whether one of the words stands farther on in the same part of the text: "**co** … khong"."""
+        behind = self.syllables[place + 1 :]
+        segment = self.syllables[place].segment
+        return bool(closing) and any(one.folded in closing for one in behind if one.segment == segment)
 
     def is_joined(self, place: int) -> bool:
         """Whether a word that joins two things stands right before the syllable."""

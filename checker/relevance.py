@@ -99,7 +99,7 @@ class _Sieve:
         if mention.start in self.coloured or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
-        return self._is_fed(mention) or (told and not self._may_be_banned_by_law(mention))
+        return self._is_fed(mention) or (told and not self._is_banned(mention))
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
@@ -180,6 +180,12 @@ class _Sieve:
 
     def _may_be_banned(self, mention: Mention) -> bool:
         return any(item.may_be_banned(*self.ways) for item in self._meanings(mention))
+
+    def _is_banned(self, mention: Mention) -> bool:
+        """Whether a meaning may be banned by law, or is banned by anybody before any question."""
+        rules = [rule for item in self._meanings(mention) for rule in item.rules]
+        outright = any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
+        return outright or self._may_be_banned_by_law(mention)
 
     def _may_be_banned_by_law(self, mention: Mention) -> bool:
         return any(item.may_be_banned_by_law(*self.ways) for item in self._meanings(mention))

@@ -7,9 +7,11 @@ from checker.grammar import Grammar
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
+from checker.relevance import is_letter
 from checker.slip import is_word
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
+_ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
 _LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 
@@ -23,12 +25,17 @@ def has_unknown_thing(
     words = _Words(catalogue)
     told = _told_by(syllables, first.start, words)
     unknown = sorted({*reading.leftover, *_guessed(reading, relevant, syllables, catalogue)})
+    sent = any(syllable.typed in words.sending for syllable in syllables)
+    if sent and any(_is_foreign_thing(at, syllables, words, catalogue) for at in unknown):
+        return True
     described = _described(syllables, words)
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
     if not is_marked(syllables):
         grammar = Grammar(syllables, catalogue)
         strange = [at for at in strange if not grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
+    if is_marked(syllables) and is_letter(syllables, catalogue):
+        strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
@@ -58,6 +65,11 @@ class _Words:
         self.sending = frozenset(catalogue.words["viec_gui"])
         self.people = frozenset(catalogue.words["nguoi"])
         self.describing = frozenset(catalogue.words["mo_dau"])
+        self.leading = self.sending.union(*(catalogue.words[kind] for kind in ("noi_mon", "co_mon", "chua_dung")))
+
+    def leads_to_a_thing(self, syllable: Syllable) -> bool:
+        """Whether the name of a thing follows the word: "gửi", "mua", "hai", "kèm"."""
+        return self.is_count(syllable) or syllable.typed in self.leading
 
     def is_count(self, syllable: Syllable) -> bool:
         """Whether a thing that is counted follows: "2", "chục", "hộp"."""
@@ -81,6 +93,29 @@ def _told_by(syllables: list[Syllable], before: int, words: _Words) -> range:
 
 def _may_name(syllable: Syllable, words: _Words) -> bool:
     return not syllable.label and not words.is_count(syllable)
+
+
+def _is_foreign_thing(at: int, syllables: list[Syllable], words: "_Words", catalogue: Catalogue) -> bool:
+    """Whether a word that is no Vietnamese syllable stands where people name a thing: "em mua **drotin** gửi cùng"."""
+    foreign = syllables[at].typed.isalpha() and not is_word(syllables[at], catalogue.index)
+    if not foreign or not at:
+        return False
+    before = syllables[at - 1]
+    counted = at > 1 and words.is_count(before) and words.is_count(syllables[at - 2])
+    return counted or before.typed in words.leading or before.segment != syllables[at].segment
+
+
+def _is_named_in_a_letter(at: int, first: Mention, syllables: list[Syllable], named: set[int], words: "_Words") -> bool:
+    """Whether a word that nothing explains names a thing where people tell of themselves: behind a word that a thing
+    follows; in a short part of a list; or ahead of the first thing, with no count and no verb of having between."""
+    before = syllables[at - 1] if at and syllables[at - 1].segment == syllables[at].segment else None
+    if before is not None and words.leads_to_a_thing(before):
+        return True
+    segment = syllables[at].segment
+    if segment not in named:
+        return sum(syllable.segment == segment for syllable in syllables) <= _ITEM
+    between = range(at + 1, first.start) if segment == syllables[first.start].segment else range(0)
+    return bool(between or at + 1 == first.start) and not any(words.leads_to_a_thing(syllables[x]) for x in between)
 
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:

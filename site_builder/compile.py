@@ -221,7 +221,12 @@ def _context(facts: Facts) -> dict[str, list[str]]:
 
 def _neighbours(record: FunctionWord) -> dict[str, list[str]]:
     """Beside which words, without marks, the form is a word of grammar."""
-    sides = {"dung_sau": record.after, "dung_truoc": record.before, "luon_truoc": record.always_before}
+    sides = {
+        "dung_sau": record.after,
+        "dung_truoc": record.before,
+        "luon_truoc": record.always_before,
+        "ket_bang": record.closed_by,
+    }
     return {side: sorted({fold(clean(word)) for word in words}) for side, words in sides.items()}
 
 

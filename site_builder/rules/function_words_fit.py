@@ -7,7 +7,7 @@ from site_builder.facts import Facts
 from site_builder.problems import Problem
 from site_builder.rules import Rule
 
-_SIDES = ("dung_sau", "dung_truoc", "luon_truoc")
+_SIDES = ("dung_sau", "dung_truoc", "luon_truoc", "ket_bang")
 
 
 def check(facts: Facts) -> Iterator[Problem]:
@@ -15,11 +15,13 @@ def check(facts: Facts) -> Iterator[Problem]:
     joining = {fold(clean(word)) for word in joined.record.words} if joined else set()
     for form, kept in facts.function_words.items():
         record = kept.record
-        sides = dict(zip(_SIDES, (record.after, record.before, record.always_before), strict=True))
+        sides = dict(zip(_SIDES, (record.after, record.before, record.always_before, record.closed_by), strict=True))
         if not any(sides.values()):
-            yield kept.problem((), f"“{form}” không có từ đứng cạnh nào", "ghi dung_sau, dung_truoc hoặc luon_truoc")
+            yield kept.problem(
+                (), f"“{form}” không có từ đứng cạnh nào", "ghi dung_sau, dung_truoc, luon_truoc hoặc ket_bang"
+            )
         for place, word in enumerate(record.meant):
-            if fold(clean(word)) != form:
+            if fold(clean(word)) != fold(form):
                 yield kept.problem(("la", place), f"“{word}” bỏ dấu không thành “{form}”", "sửa lại go hoặc la")
         for side, words in sides.items():
             for place, word in enumerate(words):

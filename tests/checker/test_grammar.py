@@ -74,12 +74,15 @@ def test_a_form_that_is_a_thing_itself_gets_no_yes_from_its_neighbours(catalogue
         "gui cho no ao len",
         "em gui may bo quan ao cho em be",
         "don vi em o Gia Lai gui ao len",
+        "gau bong em mua co can khai bao khong",
     ],
 )
 def test_a_question_without_marks_is_answered(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict in YES
 
 
-@pytest.mark.parametrize("text", ["nha em co gui duoc khong", "gui ao len giau co duoi day", "co dc gui k"])
+@pytest.mark.parametrize(
+    "text", ["nha em co gui duoc khong", "gui ao len giau co duoi day", "co dc gui k", "gui co khong"]
+)
 def test_without_an_ordinary_thing_or_with_hiding_nothing_is_answered(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict not in YES

@@ -56,3 +56,29 @@ def test_a_banned_thing_never_becomes_a_yes(catalogue):
 def test_two_things_keep_the_stricter_answer(catalogue):
     asked = _texts([f"quần áo và {name}" for name in BANNED])
     assert not [text for text in asked if check(catalogue, Query(text, day=DAY)).verdict in YES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "công đoàn huyện tặng cái nồi cơm điện, cháu gửi về cho bố mẹ",
+        "gửi áo len cho bà con vùng sạt lở được không ạ",
+        "lớp em ủng hộ vùng lũ, gửi hai chục bộ quần áo",
+    ],
+)
+def test_who_sends_and_for_whom_needs_no_explanation(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict in YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "em mua drotin gửi cùng áo len cho mẹ",
+        "gửi áo len cho em gái kèm drotin được không",
+        "tôi gửi drotin cho mẹ, hai bộ quần áo nữa",
+        "nhà em có hai lọ drotin, gửi áo len cho chị",
+        "cho em hỏi áo len, drotin, gửi về quê được không",
+    ],
+)
+def test_a_thing_that_nobody_knows_is_no_chatter(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict not in YES

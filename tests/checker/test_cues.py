@@ -1,0 +1,49 @@
+"""Words behind which a name only describes: what is banned stays a thing, whatever stands before it."""
+
+import pytest
+
+from checker import Direction, Query, Verdict, check
+from evaluation.ask import names_of
+from site_builder.day import build_day
+
+DAY = build_day()
+YES = {Verdict.ALLOWED, Verdict.CONDITIONAL}
+FRAMES = ("cúc áo {} {}", "gửi gấu bông {} {} cho em")
+
+
+@pytest.fixture(scope="module")
+def banned(compiled, catalogue):
+    """One name of every item that is banned inside the country before any question, animals that are fed left out."""
+    pets = set(catalogue.words["vat_nuoi"])
+    first = {code: name for code, name in reversed(list(names_of(compiled))) if code not in pets}
+    rules = {code: catalogue.items[code].rule_on(DAY) for code in first}
+    return [first[code] for code, rule in rules.items() if rule.at_first("trong_nuoc") is Verdict.PROHIBITED]
+
+
+@pytest.fixture(scope="module")
+def cues(facts):
+    """What introduces a description or a purpose; a picture may show anything, so those that depict are left out."""
+    words = {code: set(kept.record.words) for code, kept in facts.modifiers.items()}
+    return sorted((words["dan_mo_ta"] | words["muc_dich"]) - words["hinh_anh"])
+
+
+def _answers(catalogue, frame, cue, name):
+    return check(catalogue, Query(frame.format(cue, name), Direction.DOMESTIC, day=DAY)).verdict
+
+
+def test_a_banned_thing_behind_a_describing_word_is_no_yes(catalogue, banned, cues):
+    assert len(banned) > 50 and len(cues) > 20
+    asked = [
+        (frame, cue, name) for number, name in enumerate(banned) for frame in FRAMES for cue in cues[number % 3 :: 3]
+    ]
+    assert [one for one in asked if _answers(catalogue, *one) in YES] == []
+
+
+@pytest.mark.parametrize("text", ["cúc áo gắn camera quay lén", "bút gắn máy ghi âm lén", "gấu bông gắn định vị"])
+def test_what_is_fitted_to_a_thing_counts(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict not in YES
+
+
+@pytest.mark.parametrize("text", ["thức ăn cho chó con", "hạt cho mèo vị cá biển", "áo màu súng"])
+def test_what_only_describes_does_not_count(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict in YES
