@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checker.ask import ask_which
 from checker.catalogue import Catalogue
+from checker.grammar import Grammar
 from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
@@ -34,6 +35,8 @@ def careful(
     too_long = len(syllables) > LONGEST_TEXT
     if yes and (result.baggage or too_long or has_unknown_thing(reading, relevant, syllables, catalogue)):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
+    if yes and _is_only_said(result, syllables, catalogue):
+        return replace(result, verdict=Verdict.UNKNOWN)
     if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(relevant) < _PACKED)):
         return replace(result, verdict=Verdict.UNKNOWN)
     if yes and reading.cues_of(HARMFUL):
@@ -54,6 +57,14 @@ def _is_guesswork(result: Result) -> bool:
     single = all(finding.mention.end - finding.mention.start == 1 for finding in guesses)
     enough = len(guesses) if single else len(guesses) + 1
     return len(guesses) == len(result.findings) and harmless and len(result.leftover) >= enough
+
+
+def _is_only_said(result: Result, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether nothing was named but words that mostly say something else: "**viết** cho tôi một bài"."""
+    grammar = Grammar(syllables, catalogue)
+    said = [one.mention for one in result.findings if one.mention.filler and one.mention.end - one.mention.start == 1]
+    spoken = len(syllables) > 1 and not any(grammar.is_thing_expected(mention.start) for mention in said)
+    return spoken and len(said) == len(result.findings)
 
 
 def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
@@ -98,9 +109,12 @@ def _slips(
     doubtful = {*reading.leftover, *mended, *nearly}
     plain = [mention for mention in understood if mention.match is not Match.NEARLY]
     covering = {place: one for one in plain for place in range(one.start, one.end)}
+    grammar, marked = Grammar(syllables, catalogue), is_marked(syllables)
     yield from abbreviated_names(syllables, understood, set(reading.leftover), catalogue.index)
     for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
         places = range(mention.start, mention.end)
+        if not marked and all(grammar.says_nothing(place) for place in places):
+            continue  # "co can khai bao khong" is no "cocain"
         touched = (covering[place] for place in places if place in covering)
         cuts = any(one.start < mention.start or mention.end < one.end for one in touched)
         if not (reading.title and cuts and all(is_word(syllables[place], catalogue.index) for place in places)):

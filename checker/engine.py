@@ -13,6 +13,7 @@ from checker.catalogue import Catalogue
 from checker.caution import careful
 from checker.context import read_context
 from checker.match import EVADING, Reading, find_mentions
+from checker.meanings import bears
 from checker.measure import measures
 from checker.model import (
     BY_AIR,
@@ -32,7 +33,7 @@ from checker.model import (
     Verdict,
 )
 from checker.read import Syllable, read
-from checker.relevance import bears, is_letter, relevant_mentions, without_modifiers
+from checker.relevance import is_letter, relevant_mentions, without_modifiers
 from checker.soften import softened, without_subjects
 from checker.text import clean, fold
 

@@ -3,6 +3,8 @@
 What stands right beside such a syllable tells. The words and their neighbours are data: data/tu-ngu/hu-tu.yaml.
 """
 
+from collections.abc import Iterable
+
 from checker.catalogue import Catalogue
 from checker.index import COMMON
 from checker.read import Syllable
@@ -16,9 +18,9 @@ class Grammar:
         self.syllables, self.catalogue = syllables, catalogue
         self.words = catalogue.words["hu_tu"]
         expecting = (catalogue.words[kind] for kind in ("viec_gui", "so_dem", "noi_mon"))
-        self.expecting = frozenset(fold(word) for words in expecting for word in words)
-        """Folded words behind which a thing is named: "gửi", "hai", "và"."""
-        self.joining = frozenset(map(fold, catalogue.words["noi_mon"]))
+        self.expecting = _written(word for words in expecting for word in words)
+        """Words behind which a thing is named: "gửi", "hai", "và"; with and without marks."""
+        self.joining = _written(catalogue.words["noi_mon"])
         """Those among them that stand between two things."""
 
     def is_function_word(self, place: int) -> bool:
@@ -41,9 +43,13 @@ class Grammar:
         segment = self.syllables[place].segment
         return bool(closing) and any(one.folded in closing for one in behind if one.segment == segment)
 
+    def says_nothing(self, place: int) -> bool:
+        """Whether the syllable is a word of grammar or an everyday word."""
+        return self.is_function_word(place) or self.is_everyday(place)
+
     def is_joined(self, place: int) -> bool:
         """Whether a word that joins two things stands right before the syllable."""
-        return self._beside(place, -1) in self.joining
+        return self._beside(place, -1) is not None and self.syllables[place - 1].typed in self.joining
 
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word that names nothing: "xa", "lu"."""
@@ -60,10 +66,17 @@ class Grammar:
 
     def is_thing_expected(self, place: int) -> bool:
         """Whether the words beside say that a thing is named there: "**gửi** …", "hai …", "… **và**"."""
-        before = self._beside(place, -1)
-        counted = before is not None and self.syllables[place - 1].quantity
-        return counted or before in self.expecting or self._is_joined_on(place)
+        if self._is_joined_on(place):
+            return True
+        before = self.syllables[place - 1]
+        return self._beside(place, -1) is not None and (before.quantity or before.typed in self.expecting)
 
     def _is_joined_on(self, place: int) -> bool:
         """Whether a word that joins two things stands right behind the syllable."""
-        return place + 1 < len(self.syllables) and self.syllables[place + 1].folded in self.joining
+        return place + 1 < len(self.syllables) and self.syllables[place + 1].typed in self.joining
+
+
+def _written(words: Iterable[str]) -> frozenset[str]:
+    """The words as they are, and as who types no marks writes them."""
+    written = list(words)
+    return frozenset([*written, *map(fold, written)])

@@ -150,13 +150,13 @@ class _Text:
 
     def reaching_beyond(self, place: int, length: int) -> tuple[int, _Phrase] | None:
         """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in
-        "chai rượu quê". Both count, and the stricter decides. Only what is typed with diacritics, or is long,
-        tells so much: "hinh dan duoc" is no "đạn dược"."""
+        "chai rượu quê". Both count, and the stricter decides. In a text with diacritics only what is typed
+        with them, or is long, tells so much."""
         for inside in range(place + 1, place + length):
             other = self._longest(inside, self.ends[place])
             if other is None or other.is_context or inside + other.length <= place + length:
                 continue
-            long = other.length >= _LONG_HALF and (
+            long = other.length >= (_LONG_HALF if self.marked else 2) and (
                 self.marked or not self._only_fills(place + length, inside + other.length)
             )
             if long or (self.marked and other.match is Match.EXACT):

@@ -5,9 +5,9 @@ from collections import Counter
 from checker.catalogue import Catalogue
 from checker.grammar import Grammar
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
-from checker.model import SURE, Finding, Item, Match, Mention, Verdict
+from checker.meanings import Meanings
+from checker.model import SURE, Finding, Match, Mention, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
-from checker.text import clean, fold, split_words
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
@@ -31,7 +31,8 @@ class _Sieve:
     """Tells which mentions of one text only fill or describe."""
 
     def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue, ways: tuple[str, ...]):
-        self.syllables, self.catalogue, self.ways = syllables, catalogue, ways
+        self.syllables, self.catalogue = syllables, catalogue
+        self.meanings = Meanings(catalogue, ways)
         self.marked = is_marked(syllables)
         self.title = reading.title
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
@@ -44,14 +45,14 @@ class _Sieve:
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
         named = {place for mention in reading.mentions for place in _places(mention)}
-        self.named = {place for mention in reading.mentions if _is_sure(mention) for place in _places(mention)}
         self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
         """The places of words that are understood and name nothing."""
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.grammar = Grammar(syllables, catalogue)
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.counts = frozenset(catalogue.words["so_dem"])
-        sure = [mention for mention in reading.mentions if _is_sure(mention)]
+        sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
+        self.named = {place for mention in sure for place in _places(mention)}
         accessories = frozenset(catalogue.words["phu_kien"])
         self.devices = frozenset(catalogue.words["thiet_bi"])
         self.pets = frozenset(catalogue.words["vat_nuoi"])
@@ -65,13 +66,13 @@ class _Sieve:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
         if not self.heads:
             return False
+        if self._is_guessed_from_chatter(mention):
+            return True
         if is_certain(mention):
             return self._is_attribute(mention)
-        if mention.match in (Match.TONES, Match.TYPO) and not self._may_be_banned(mention):
+        if mention.match in (Match.TONES, Match.TYPO) and not self.meanings.may_be_banned(mention):
             return True
-        if self._names_nothing(mention) or self._is_guessed_from_chatter(mention):
-            return True
-        if self._is_in_chatter(mention):
+        if self._names_nothing(mention) or self._is_in_chatter(mention):
             return True
         head = self._head_of(mention)
         if head is None:
@@ -99,7 +100,7 @@ class _Sieve:
         if mention.start in self.coloured or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
-        return self._is_fed(mention) or (told and not self._is_banned(mention))
+        return self._is_fed(mention) or (told and not self.meanings.is_banned(mention))
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
@@ -140,7 +141,7 @@ class _Sieve:
             return False
         if self.grammar.is_function_word(mention.start):
             return True
-        if self.marked or mention.collision is not None or self._may_be_banned(mention):
+        if self.marked or mention.collision is not None or self.meanings.may_be_banned(mention):
             return False
         if self.grammar.is_thing_expected(mention.start):
             return False
@@ -148,12 +149,22 @@ class _Sieve:
         return any(at in self.chatter and self._segment_at(at) == self._segment(mention) for at in beside)
 
     def _is_guessed_from_chatter(self, mention: Mention) -> bool:
-        """Whether, in a text without marks, all syllables of a supposed slip are everyday words or parts of other
-        names: "**dong gau** bong" ("đóng gấu bông") is no slip for "đông gấu"."""
-        if self.marked or self.hiding or mention.match not in (Match.TONES, Match.TYPO):
+        """Whether, in a text without marks, all syllables of a supposed slip, or all those of a name that lie outside
+        the name begun before it, are everyday words or parts of other names: "**dong gau** bong" ("đóng gấu bông") is
+        no slip for "đông gấu", "non **la co** ai mua" no flag ("lá cờ")."""
+        if self.marked or self.hiding:
             return False
-        places = set(range(mention.start, mention.end)) - self.chatter - self.named
-        return all(self.grammar.is_everyday(at) or self.grammar.is_function_word(at) for at in places)
+        places = set(_places(mention)) - self.chatter - self.named
+        if mention.match not in (Match.TONES, Match.TYPO):
+            places = set(_places(mention)) - self._begun_before(mention)
+            surely_banned = mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention)
+            if len(places) == mention.end - mention.start or surely_banned:
+                return False
+        return all(self.grammar.says_nothing(at) for at in places)
+
+    def _begun_before(self, mention: Mention) -> set[int]:
+        """The places of sure names that begin before the mention."""
+        return {place for one in self.sure if one.start < mention.start for place in _places(one)}
 
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
@@ -166,41 +177,20 @@ class _Sieve:
         left bare by somebody who types diacritics; and no banned thing bears it as its name."""
         syllable = self.syllables[mention.start]
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
-        return mention.end - mention.start == 1 and long_enough and not self._names_danger(mention)
-
-    def _meanings(self, mention: Mention) -> list[Item]:
-        """The items that the words may mean, those of a declared collision among them."""
-        codes = [*mention.candidates, *(self._colliding(mention) if mention.collision is not None else ())]
-        return [self.catalogue.items[code] for code in dict.fromkeys(codes)]
-
-    def _colliding(self, mention: Mention) -> list[str]:
-        """The items that a collision declared for the words' letters offers; empty where none is declared."""
-        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
-        return [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
-
-    def _may_be_banned(self, mention: Mention) -> bool:
-        return any(item.may_be_banned(*self.ways) for item in self._meanings(mention))
-
-    def _is_banned(self, mention: Mention) -> bool:
-        """Whether a meaning may be banned by law, or is banned by anybody before any question."""
-        rules = [rule for item in self._meanings(mention) for rule in item.rules]
-        outright = any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
-        return outright or self._may_be_banned_by_law(mention)
-
-    def _may_be_banned_by_law(self, mention: Mention) -> bool:
-        return any(item.may_be_banned_by_law(*self.ways) for item in self._meanings(mention))
+        exactly = self.marked and (not syllable.bare or self.title)
+        return mention.end - mention.start == 1 and long_enough and not self.meanings.names_danger(mention, exactly)
 
     def _is_harmless(self, mention: Mention) -> bool:
         """Whether no meaning of the words is ever banned, and they were not left bare in haste."""
         hasty = self.marked and not self.title and self.syllables[mention.start].bare
-        return not hasty and not self._may_be_banned(mention)
+        return not hasty and not self.meanings.may_be_banned(mention)
 
     def _is_part_of_a_word(self, mention: Mention) -> bool:
         """Whether, in a title typed with care, an unknown syllable beside it makes another word of it:
         "**sơn** tĩnh điện", "phản **quang**". Never what the law bans."""
         beside = {mention.start - 1, mention.end} & self.leftover
         alone = mention.end - mention.start == 1
-        return self.title and alone and bool(beside) and not self._may_be_banned_by_law(mention)
+        return self.title and alone and bool(beside) and not self.meanings.may_be_banned_by_law(mention)
 
     def _is_noise(self, mention: Mention) -> bool:
         """Whether a spelling near a banned name means nothing, since each syllable typed is a word, and none of
@@ -208,23 +198,7 @@ class _Sieve:
         typed = self.syllables[mention.start : mention.end]
         vocabulary = self.catalogue.index.vocabulary
         words = all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
-        return words and not any(self._is_ban(syllable) for syllable in typed)
-
-    def _is_ban(self, syllable: Syllable) -> bool:
-        named = [
-            entry for entry in self.catalogue.index.one_syllable(syllable.folded) if entry.toned == (syllable.toned,)
-        ]
-        return any(self.catalogue.items[entry.target].may_be_banned(*self.ways) for entry in named)
-
-    def _names_danger(self, mention: Mention) -> bool:
-        """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it."""
-        exactly = self.marked and (not self.syllables[mention.start].bare or self.title)
-        declared = fold(mention.words) in self.catalogue.words["va_cham"]
-        codes = set(mention.candidates).union(() if exactly else self._colliding(mention))
-        banned = [item for code in codes if (item := self.catalogue.items[code]).may_be_banned(*self.ways)]
-        if banned and len(banned) == len(codes) and not declared:
-            return True
-        return any(bears(item, mention.words, exactly) for item in banned)
+        return words and not any(self.meanings.is_ban(syllable) for syllable in typed)
 
 
 def _is_raw(syllables: list[Syllable]) -> bool:
@@ -257,12 +231,6 @@ def is_certain(mention: Mention) -> bool:
     """Whether the mention names its thing without any doubt."""
     too_little = mention.match is Match.PLAIN and mention.end - mention.start == 1
     return mention.collision is None and mention.match in SURE and not too_little
-
-
-def bears(item: Item, word: str, exactly: bool) -> bool:
-    """Whether a part of the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
-    firsts = [split_words(clean(part))[0] for part in item.name["vi"].split(",") if split_words(clean(part))]
-    return word in firsts if exactly else fold(word) in map(fold, firsts)
 
 
 def _places(mention: Mention) -> range:

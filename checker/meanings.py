@@ -1,0 +1,61 @@
+"""What the words of a mention may mean, and whether any of that may be banned on the ways asked about."""
+
+from checker.catalogue import Catalogue
+from checker.model import Item, Mention, Verdict
+from checker.read import Syllable
+from checker.text import clean, fold, split_words
+
+
+class Meanings:
+    """The meanings of mentions, for one question. ``ways``: codes of the direction (and ``hang_khong``)."""
+
+    def __init__(self, catalogue: Catalogue, ways: tuple[str, ...]):
+        self.catalogue, self.ways = catalogue, ways
+
+    def may_be_banned(self, mention: Mention) -> bool:
+        """Whether a meaning is banned by anybody, at once or by an answer to a question."""
+        return any(item.may_be_banned(*self.ways) for item in self._items(mention))
+
+    def may_be_banned_by_law(self, mention: Mention) -> bool:
+        """The same where the ban is the law's."""
+        return any(item.may_be_banned_by_law(*self.ways) for item in self._items(mention))
+
+    def is_banned(self, mention: Mention) -> bool:
+        """Whether a meaning may be banned by law, or is banned by anybody before any question."""
+        rules = [rule for item in self._items(mention) for rule in item.rules]
+        outright = any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
+        return outright or self.may_be_banned_by_law(mention)
+
+    def is_ban(self, syllable: Syllable) -> bool:
+        """Whether the syllable alone, exactly as typed, names what may be banned."""
+        found = self.catalogue.index.one_syllable(syllable.folded)
+        named = [entry for entry in found if entry.toned == (syllable.toned,)]
+        return any(self.catalogue.items[entry.target].may_be_banned(*self.ways) for entry in named)
+
+    def names_danger(self, mention: Mention, exactly: bool) -> bool:
+        """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it.
+
+        ``exactly``: the marks were typed as meant, so other words with the same letters are out of question.
+        """
+        declared = fold(mention.words) in self.catalogue.words["va_cham"]
+        codes = set(mention.candidates).union(() if exactly else self._colliding(mention))
+        banned = [item for code in codes if (item := self.catalogue.items[code]).may_be_banned(*self.ways)]
+        if banned and len(banned) == len(codes) and not declared:
+            return True
+        return any(bears(item, mention.words, exactly) for item in banned)
+
+    def _items(self, mention: Mention) -> list[Item]:
+        """The items that the words may mean, those of a declared collision among them."""
+        codes = [*mention.candidates, *(self._colliding(mention) if mention.collision is not None else ())]
+        return [self.catalogue.items[code] for code in dict.fromkeys(codes)]
+
+    def _colliding(self, mention: Mention) -> list[str]:
+        """The items that a collision declared for the words' letters offers; empty where none is declared."""
+        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
+        return [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
+
+
+def bears(item: Item, word: str, exactly: bool) -> bool:
+    """Whether a part of the item's name begins with the word: "dao" names knives, while "đá" only hints at a drug."""
+    firsts = [split_words(clean(part))[0] for part in item.name["vi"].split(",") if split_words(clean(part))]
+    return word in firsts if exactly else fold(word) in map(fold, firsts)
