@@ -1,7 +1,7 @@
 """What the words of a mention may mean, and whether any of that may be banned on the ways asked about."""
 
 from checker.catalogue import Catalogue
-from checker.model import Item, Mention, Verdict
+from checker.model import STRICTNESS, Item, Mention, Verdict
 from checker.read import Syllable
 from checker.text import clean, fold, split_words
 
@@ -25,6 +25,11 @@ class Meanings:
         rules = [rule for item in self._items(mention) for rule in item.rules]
         outright = any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
         return outright or self.may_be_banned_by_law(mention)
+
+    def strictness(self, mention: Mention) -> int:
+        """How strict the strictest verdict of any meaning is before any question, as in ``STRICTNESS``."""
+        rules = [rule for item in self._items(mention) for rule in item.rules]
+        return max((STRICTNESS[rule.verdicts[way]] for rule in rules for way in self.ways), default=0)
 
     def is_ban(self, syllable: Syllable) -> bool:
         """Whether the syllable alone, exactly as typed, names what may be banned."""

@@ -129,9 +129,13 @@ class _Sieve:
         return self.first if self.first < mention.start else None
 
     def _counts(self, mention: Mention) -> bool:
-        """Whether a word right before the thing counts it: "năm **bao** quần áo", "**can** nước mắm"."""
-        meant = self.marked and mention.words in self.counts
-        return meant or self._is_harmless(mention)
+        """Whether words right before the thing count it or tell its kind: "năm **bao** quần áo", "**đồ chơi** chó
+        nhồi bông"; two words that name a stricter thing do not: "**keo dán** giày"."""
+        if self.marked and mention.words in self.counts:
+            return True
+        counted = next(one for one in self.sure if one.start == mention.end)
+        milder = self.meanings.strictness(mention) <= self.meanings.strictness(counted)
+        return self._is_harmless(mention) and (milder or mention.end - mention.start == 1)
 
     def _is_in_chatter(self, mention: Mention) -> bool:
         """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands

@@ -47,3 +47,8 @@ def test_what_is_fitted_to_a_thing_counts(catalogue, text):
 @pytest.mark.parametrize("text", ["thức ăn cho chó con", "hạt cho mèo vị cá biển", "áo màu súng"])
 def test_what_only_describes_does_not_count(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict in YES
+
+
+def test_a_stricter_name_before_a_thing_is_no_count(catalogue):
+    text = "Keo dán giày siêu dính - keo dán giày dép chuyên dụng 60 ml - dính chắc, kèm phụ kiện"
+    assert check(catalogue, Query(text, day=DAY)).verdict is not Verdict.ALLOWED
