@@ -62,9 +62,9 @@ def _is_guesswork(result: Result) -> bool:
 def _is_only_said(result: Result, syllables: list[Syllable], catalogue: Catalogue) -> bool:
     """Whether nothing was named but words that mostly say something else: "**viết** cho tôi một bài"."""
     grammar = Grammar(syllables, catalogue)
-    said = [one.mention for one in result.findings if one.mention.filler and one.mention.end - one.mention.start == 1]
-    spoken = len(syllables) > 1 and not any(grammar.is_thing_expected(mention.start) for mention in said)
-    return spoken and len(said) == len(result.findings)
+    places = [one.mention.start for one in result.findings if one.mention.end - one.mention.start == 1]
+    said = [place for place in places if grammar.is_filler(place) and not grammar.is_thing_expected(place)]
+    return len(syllables) > 1 and len(said) == len(result.findings)
 
 
 def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
@@ -117,7 +117,8 @@ def _slips(
             continue  # "co can khai bao khong" is no "cocain"
         touched = (covering[place] for place in places if place in covering)
         cuts = any(one.start < mention.start or mention.end < one.end for one in touched)
-        if not (reading.title and cuts and all(is_word(syllables[place], catalogue.index) for place in places)):
+        meant = reading.title or not any(syllables[place].bare for place in places)
+        if not (meant and cuts and all(is_word(syllables[place], catalogue.index) for place in places)):
             yield mention
 
 

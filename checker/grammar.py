@@ -6,7 +6,7 @@ What stands right beside such a syllable tells. The words and their neighbours a
 from collections.abc import Iterable
 
 from checker.catalogue import Catalogue
-from checker.index import COMMON
+from checker.index import COMMON, FILLER, Entry
 from checker.read import Syllable
 from checker.text import fold
 
@@ -53,9 +53,17 @@ class Grammar:
 
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word that names nothing: "xa", "lu"."""
-        syllable = self.syllables[place]
-        found = self.catalogue.index.starting_at([syllable.folded], 0, 1)
-        return syllable.unmarked and any(entry.target == COMMON for _, entries in found for entry in entries)
+        return self.syllables[place].unmarked and COMMON in {entry.target for entry in self._entries(place)}
+
+    def is_filler(self, place: int) -> bool:
+        """Whether the syllable, as typed, is an everyday word or fills a sentence, whatever else it may name."""
+        typed = (self.syllables[place].toned,)
+        return any(entry.toned == typed and entry.target in (COMMON, FILLER) for entry in self._entries(place))
+
+    def _entries(self, place: int) -> list[Entry]:
+        """Everything that the syllable alone may be."""
+        found = self.catalogue.index.starting_at([self.syllables[place].folded], 0, 1)
+        return [entry for _, entries in found for entry in entries]
 
     def _beside(self, place: int, step: int) -> str | None:
         """The neighbour in the same part of the text, folded; None where there is none."""

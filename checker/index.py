@@ -26,6 +26,7 @@ class Entry(NamedTuple):
 
 
 COMMON = "tu_thuong"  # the context code of everyday words, which count only as typed: "đã" is no "da"
+FILLER = "dem"  # the context code of words that fill a sentence
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling

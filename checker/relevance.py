@@ -201,7 +201,8 @@ class _Sieve:
         them a banned thing by itself."""
         typed = self.syllables[mention.start : mention.end]
         vocabulary = self.catalogue.index.vocabulary
-        words = all(not syllable.bare and syllable.toned in vocabulary for syllable in typed)
+        careful = self.title and len(typed) > 1
+        words = all((careful or not syllable.bare) and syllable.toned in vocabulary for syllable in typed)
         return words and not any(self.meanings.is_ban(syllable) for syllable in typed)
 
 
