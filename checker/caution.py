@@ -37,7 +37,8 @@ def careful(
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     if yes and _is_only_said(result, syllables, catalogue):
         return replace(result, verdict=Verdict.UNKNOWN)
-    if yes and (reading.cues_of(EVADING) or (reading.cues_of(HIDING) and len(relevant) < _PACKED)):
+    evading = result.verdict is Verdict.ALLOWED and reading.cues_of(EVADING)
+    if evading or (yes and reading.cues_of(HIDING) and len(relevant) < _PACKED):
         return replace(result, verdict=Verdict.UNKNOWN)
     if yes and reading.cues_of(HARMFUL):
         return _warned(result, reading, syllables, catalogue)

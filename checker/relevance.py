@@ -72,7 +72,7 @@ class _Sieve:
             return self._is_attribute(mention)
         if mention.match in (Match.TONES, Match.TYPO) and not self.meanings.may_be_banned(mention):
             return True
-        if self._names_nothing(mention) or self._is_in_chatter(mention):
+        if self._names_nothing(mention) or self._is_in_chatter(mention) or self._is_only_counting(mention):
             return True
         head = self._head_of(mention)
         if head is None:
@@ -165,6 +165,15 @@ class _Sieve:
             if len(places) == mention.end - mention.start or surely_banned:
                 return False
         return all(self.grammar.says_nothing(at) for at in places)
+
+    def _is_only_counting(self, mention: Mention) -> bool:
+        """Whether only a count of a word of several meanings is left beside the name that begins inside it:
+        "**lọ nước** hoa" is a "lọ" of "nước hoa"."""
+        inside = [one for one in self.sure if mention.start < one.start < mention.end < one.end]
+        if mention.match is not Match.AMBIGUOUS or not inside:
+            return False
+        counts = all(self.syllables[at].typed in self.counts for at in range(mention.start, inside[0].start))
+        return counts and self.meanings.strictness(mention) <= self.meanings.strictness(inside[0])
 
     def _begun_before(self, mention: Mention) -> set[int]:
         """The places of sure names that begin before the mention."""
