@@ -34,7 +34,7 @@ class _Sieve:
         self.syllables, self.catalogue = syllables, catalogue
         self.meanings = Meanings(catalogue, ways)
         self.marked = is_marked(syllables)
-        self.title = reading.title
+        self.title, self.letter = reading.title, is_letter(syllables, catalogue)
         self.hiding = _is_raw(syllables) or bool(reading.cues_of(HIDING, EVADING))
         self.coloured = introduced(reading, syllables, catalogue, COLOURING)
         self.introduced = introduced(reading, syllables, catalogue, *INTRODUCING)
@@ -66,7 +66,8 @@ class _Sieve:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
         if not self.heads:
             return False
-        if self._is_guessed_from_chatter(mention):
+        guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
+        if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
         if is_certain(mention):
             return self._is_attribute(mention)
@@ -210,7 +211,7 @@ class _Sieve:
         them a banned thing by itself."""
         typed = self.syllables[mention.start : mention.end]
         vocabulary = self.catalogue.index.vocabulary
-        careful = self.title and len(typed) > 1
+        careful = self.title and (len(typed) > 1 or self.letter)
         words = all((careful or not syllable.bare) and syllable.toned in vocabulary for syllable in typed)
         return words and not any(self.meanings.is_ban(syllable) for syllable in typed)
 
