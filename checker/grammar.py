@@ -6,7 +6,7 @@ What stands right beside such a syllable tells. The words and their neighbours a
 from collections.abc import Iterable
 
 from checker.catalogue import Catalogue
-from checker.index import COMMON, FILLER, Entry
+from checker.index import COMMON, FILLER, Entry, Kind
 from checker.read import Syllable
 from checker.text import fold
 
@@ -52,8 +52,10 @@ class Grammar:
         return self._beside(place, -1) is not None and self.syllables[place - 1].typed in self.joining
 
     def is_everyday(self, place: int) -> bool:
-        """Whether a syllable typed without marks can be an everyday word that names nothing: "xa", "lu"."""
-        return self.syllables[place].unmarked and COMMON in {entry.target for entry in self._entries(place)}
+        """Whether a syllable typed without marks can be an everyday word, and no thing: "xa", "lu"."""
+        entries = self._entries(place)
+        named = any(entry.kind is not Kind.CONTEXT for entry in entries)
+        return self.syllables[place].unmarked and not named and any(entry.target == COMMON for entry in entries)
 
     def is_filler(self, place: int) -> bool:
         """Whether the syllable, as typed, is an everyday word or fills a sentence, whatever else it may name."""

@@ -1,6 +1,7 @@
 """What the words of a mention may mean, and whether any of that may be banned on the ways asked about."""
 
 from checker.catalogue import Catalogue
+from checker.index import Kind
 from checker.model import STRICTNESS, Item, Mention, Verdict
 from checker.read import Syllable
 from checker.text import clean, fold, split_words
@@ -37,6 +38,19 @@ class Meanings:
         named = [entry for entry in found if entry.toned == (syllable.toned,)]
         return any(self.catalogue.items[entry.target].may_be_banned(*self.ways) for entry in named)
 
+    def holds_a_ban(self, syllables: list[Syllable]) -> bool:
+        """Whether one of the syllables, as typed, may by itself be what is banned: "bút **súng**"."""
+        return any(self._is_risky(syllable) for syllable in syllables)
+
+    def _is_risky(self, syllable: Syllable) -> bool:
+        found = self.catalogue.index.starting_at([syllable.folded], 0, 1)
+        exact = [entry for _, entries in found for entry in entries if entry.toned == (syllable.toned,)]
+        items = [entry.target for entry in exact if entry.kind in (Kind.ALIAS, Kind.AMBIGUOUS, Kind.SLANG)]
+        items += [
+            code for entry in exact if entry.kind is Kind.COLLISION for code in self._colliding_with(entry.target)
+        ]
+        return any(self.catalogue.items[code].may_be_banned(*self.ways) for code in items)
+
     def names_danger(self, mention: Mention, exactly: bool) -> bool:
         """Whether a banned thing bears the word as its name, or nothing but banned things is on record for it.
 
@@ -56,7 +70,10 @@ class Meanings:
 
     def _colliding(self, mention: Mention) -> list[str]:
         """The items that a collision declared for the words' letters offers; empty where none is declared."""
-        collision = self.catalogue.words["va_cham"].get(fold(mention.words), {"cac_nghia": ()})
+        return self._colliding_with(fold(mention.words))
+
+    def _colliding_with(self, form: str) -> list[str]:
+        collision = self.catalogue.words["va_cham"].get(form, {"cac_nghia": ()})
         return [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
 
 

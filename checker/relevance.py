@@ -196,8 +196,10 @@ class _Sieve:
 
     def _is_harmless(self, mention: Mention) -> bool:
         """Whether no meaning of the words is ever banned, and they were not left bare in haste."""
-        hasty = self.marked and not self.title and self.syllables[mention.start].bare
-        return not hasty and not self.meanings.may_be_banned(mention)
+        typed = self.syllables[mention.start : mention.end]
+        hasty = self.marked and not self.title and typed[0].bare
+        risky = mention.match is Match.AMBIGUOUS and len(typed) > 1 and self.meanings.holds_a_ban(typed)
+        return not hasty and not risky and not self.meanings.may_be_banned(mention)
 
     def _is_part_of_a_word(self, mention: Mention) -> bool:
         """Whether, in a title typed with care, an unknown syllable beside it makes another word of it:
