@@ -58,7 +58,8 @@ def test_a_doubtful_name_that_holds_a_banned_word_goes_on_asking(compiled, catal
     """ "bút súng", "dây pháo", "thắt lưng dao": harmless items bear them, and still nobody knows."""
     doubtful = [word for item in compiled["vat_pham"].values() for word in item.get("tu_mo_ho", ()) if " " in word]
     holding = [word for word in doubtful if {"súng", "dao", "kiếm", "pháo", "bom", "đạn"}.intersection(word.split())]
-    holding = [word for word in holding if check(catalogue, Query(word, day=DAY)).verdict is Verdict.ASK]
+    named = {name for _, name in names_of(compiled)}
+    holding = [word for word in holding if word not in named]
     texts = [frame.format(word) for word in holding for frame in ("túi xách {}", "gửi áo len kèm {}")]
     asked = {text: check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict for text in texts}
     assert len(holding) > 10
