@@ -80,9 +80,8 @@ class _Sieve:
             return False
         if mention.filler and mention.end - mention.start <= _FILLER:
             return True
-        joined = mention.collision is not None and not self.marked and self.grammar.is_joined(mention.start)
-        if self.hiding or joined:
-            return False  # "ao len voi da": another thing
+        if self.hiding or self._is_another(mention):
+            return False
         if head > mention.start:
             return mention.end == head and self._counts(mention)
         if self._is_fed(mention) or mention.words in self.describing or mention.start in self.introduced:
@@ -167,6 +166,13 @@ class _Sieve:
                 return False
         return all(self.grammar.says_nothing(at) for at in places)
 
+    def _is_another(self, mention: Mention) -> bool:
+        """Whether a word without marks that may be several things is joined to what stands before it: "ao len voi
+        **da**", "áo len và **thuoc**". In a text with marks a syllable that needs none is meant as it stands."""
+        if mention.collision is None or not self.grammar.is_joined(mention.start):
+            return False
+        return not self.marked or self.syllables[mention.start].toned not in self.catalogue.index.vocabulary
+
     def _is_only_counting(self, mention: Mention) -> bool:
         """Whether only a count of a word of several meanings is left beside the name that begins inside it:
         "**lọ nước** hoa" is a "lọ" of "nước hoa"."""
@@ -188,7 +194,12 @@ class _Sieve:
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was
-        left bare by somebody who types diacritics; and no banned thing bears it as its name."""
+        left bare by somebody who types diacritics; and no banned thing bears it as its name. Where nobody types
+        diacritics, words of the sentence between end the description: "ao len cho me **ke**"."""
+        if not self.marked and self.chatter.intersection(
+            range(self.heads.get(self._segment(mention), 0), mention.start)
+        ):
+            return False
         syllable = self.syllables[mention.start]
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
         exactly = self.marked and (not syllable.bare or self.title)
