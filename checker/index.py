@@ -50,7 +50,8 @@ class PhraseIndex:
         self.syllables = set(syllables)
         """Folded syllables of all phrases."""
         self.toned_syllables = set(tables["am_dau"].split(" "))
-        self._texts = frozenset(texts)
+        self.texts = frozenset(texts)
+        """Toned syllables of the data's Vietnamese texts."""
         self._by_first: dict[str, range] = {}
         self._made: dict[int, Entry] = {}
         self._branches: dict[str, dict] = {}
@@ -68,7 +69,7 @@ class PhraseIndex:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Toned syllables of every Vietnamese text in the data: a syllable outside it is probably mistyped."""
-        return self._texts.union(self.toned_syllables)
+        return self.texts.union(self.toned_syllables)
 
     @cached_property
     def letters(self) -> set[str]:

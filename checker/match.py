@@ -156,9 +156,7 @@ class _Text:
             other = self._longest(inside, self.ends[place])
             if other is None or other.is_context or inside + other.length <= place + length:
                 continue
-            long = other.length >= (_LONG_HALF if self.marked else 2) and (
-                self.marked or not self._only_fills(place + length, inside + other.length)
-            )
+            long = other.length >= (_LONG_HALF if self.marked else 2)
             if long or (self.marked and other.match is Match.EXACT):
                 return inside, other
         return None

@@ -6,6 +6,8 @@ from checker.model import STRICTNESS, Item, Mention, Verdict
 from checker.read import Syllable
 from checker.text import clean, fold, split_words
 
+_NAMING = (Kind.ALIAS, Kind.AMBIGUOUS, Kind.SLANG)
+
 
 class Meanings:
     """The meanings of mentions, for one question. ``ways``: codes of the direction (and ``hang_khong``)."""
@@ -45,7 +47,7 @@ class Meanings:
     def _is_risky(self, syllable: Syllable) -> bool:
         found = self.catalogue.index.starting_at([syllable.folded], 0, 1)
         exact = [entry for _, entries in found for entry in entries if entry.toned == (syllable.toned,)]
-        items = [entry.target for entry in exact if entry.kind in (Kind.ALIAS, Kind.AMBIGUOUS, Kind.SLANG)]
+        items = [entry.target for entry in exact if entry.kind in _NAMING]
         items += [
             code for entry in exact if entry.kind is Kind.COLLISION for code in self._colliding_with(entry.target)
         ]
@@ -70,11 +72,15 @@ class Meanings:
 
     def _colliding(self, mention: Mention) -> list[str]:
         """The items that a collision declared for the words' letters offers; empty where none is declared."""
-        return self._colliding_with(fold(mention.words))
+        return self._colliding_with(mention.collision or fold(mention.words))
 
     def _colliding_with(self, form: str) -> list[str]:
+        """What the collision offers, and what bears the letters of its one syllable with any marks."""
         collision = self.catalogue.words["va_cham"].get(form, {"cac_nghia": ()})
-        return [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
+        offered = [meaning["vat_pham"] for meaning in collision["cac_nghia"] if "vat_pham" in meaning]
+        found = self.catalogue.index.starting_at([form], 0, 1) if offered else ()
+        borne = [entry.target for _, entries in found for entry in entries if entry.kind in _NAMING]
+        return list(dict.fromkeys([*offered, *borne]))
 
 
 def bears(item: Item, word: str, exactly: bool) -> bool:

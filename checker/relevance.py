@@ -71,6 +71,8 @@ class _Sieve:
             return True
         if is_certain(mention):
             return self._is_attribute(mention)
+        if self._is_another(mention):
+            return False
         if mention.match in (Match.TONES, Match.TYPO) and not self.meanings.may_be_banned(mention):
             return True
         if self._names_nothing(mention) or self._is_in_chatter(mention) or self._is_only_counting(mention):
@@ -80,7 +82,7 @@ class _Sieve:
             return False
         if mention.filler and mention.end - mention.start <= _FILLER:
             return True
-        if self.hiding or self._is_another(mention):
+        if self.hiding:
             return False
         if head > mention.start:
             return mention.end == head and self._counts(mention)
@@ -171,7 +173,7 @@ class _Sieve:
         **da**", "áo len và **thuoc**". In a text with marks a syllable that needs none is meant as it stands."""
         if mention.collision is None or not self.grammar.is_joined(mention.start):
             return False
-        return not self.marked or self.syllables[mention.start].toned not in self.catalogue.index.vocabulary
+        return not self.marked or self.syllables[mention.start].toned not in self.catalogue.index.texts
 
     def _is_only_counting(self, mention: Mention) -> bool:
         """Whether only a count of a word of several meanings is left beside the name that begins inside it:
