@@ -208,8 +208,7 @@ class _Text:
         than words about the way only when it is long, or when they leave its next syllable unexplained."""
         if not sure.is_context or half.length >= _LONG_HALF:
             return True
-        rest = self.index.starting_at(self.folded, place + sure.length, place + half.length)
-        return not any(entry.kind is Kind.CONTEXT for _, entries in rest for entry in entries)
+        return not self._only_fills(place + sure.length, place + half.length)
 
 
 def _segment_ends(syllables: list[Syllable]) -> list[int]:

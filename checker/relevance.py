@@ -225,10 +225,14 @@ class _Sieve:
         """Whether a spelling near a banned name means nothing, since each syllable typed is a word, and none of
         them a banned thing by itself."""
         typed = self.syllables[mention.start : mention.end]
-        vocabulary = self.catalogue.index.vocabulary
         careful = self.title and (len(typed) > 1 or self.letter)
-        words = all((careful or not syllable.bare) and syllable.toned in vocabulary for syllable in typed)
+        words = all(self._is_meant(syllable, careful) for syllable in typed)
         return words and not any(self.meanings.is_ban(syllable) for syllable in typed)
+
+    def _is_meant(self, syllable: Syllable, careful: bool) -> bool:
+        """Whether the syllable is a word as it was typed; one without marks only in a text typed with care."""
+        index = self.catalogue.index
+        return (careful and syllable.toned in index.texts) if syllable.bare else syllable.toned in index.vocabulary
 
 
 def _is_raw(syllables: list[Syllable]) -> bool:

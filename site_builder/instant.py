@@ -2,8 +2,8 @@
 
 Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page, in
 one file with its code (``together``): every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The
-second is fetched when the box is used: as many of the page's language's other names as fit in SECOND_BYTES, the
-items' ids and titles, and the words that always ask. The third, with the names in the other language and those that
+second is fetched when the box is used: as many of the page's language's other names as fit in SECOND_BYTES (and of
+the other language's what would not fit in the third), the items' ids and titles, and the words that always ask. The third, with the names in the other language and those that
 found no room, is fetched when a question is in neither.
 
 ``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title and names`` in the
@@ -15,7 +15,7 @@ sign is TITLE. No name is answered that the checker answers otherwise.
 import hashlib
 import json
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,8 @@ KEPT = PROJECT / "build" / "tuc-thi"
 FIRST_BYTES = 12_300
 """Deflated size of the first file. Brotli makes it smaller, so that with the script it is about 16 KB."""
 SECOND_BYTES = 112_000
-"""Deflated size of the second file, below 100 KB with brotli; names beyond it come with the third."""
+"""Deflated size of the second file, below 100 KB with brotli; names beyond it come with the third. The third is no
+larger either: where the other language has more names, its likeliest come with the second."""
 _FOREIGN_RANK = 4  # the first name in the other language comes with the fifth of the page's own
 
 
@@ -93,6 +94,9 @@ class InstantIndex:
         many = bisect_right(sizes, SECOND_BYTES, key=lambda n: _deflated(self._second(language, own[:n], named))) - 1
         second, late = own[: max(many, 0)], {entry.key for entry in own[max(many, 0) :]}
         third = [entry for entry in rest if entry.key not in keys or entry.key in late]
+        sizes = range(len(third) + 1)
+        over = bisect_left(sizes, -SECOND_BYTES, key=lambda n: -_deflated(self._third(third[n:])))
+        second, third = [*second, *third[:over]], third[over:]
         return self._first(head, first), self._second(language, second, named), self._third(third)
 
     def entries(self, language: str) -> list[Entry]:
