@@ -11,11 +11,13 @@ from checker.index import COMMON, Entry, Kind, PhraseIndex
 from checker.model import SURE, Match, Mention
 from checker.read import JOINING_WORDS, Syllable, is_marked
 from checker.slip import is_careful_title
+from checker.text import fold
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 _LAST = 2  # syllables of a cue at a name's end
 _LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
+_JOINED = JOINING_WORDS.union(map(fold, JOINING_WORDS), ("kèm", "kem"))
 # Kinds of cues, as in data/tu-ngu/bo-nghia.yaml.
 HARMFUL = "lam_hai"  # "giả", "nhái": counts even where the same word is part of a name
 HIDING = "giau"  # "giấu", "nhét": then no word only describes
@@ -139,7 +141,7 @@ class _Text:
         best = self._longest(place, self.ends[place])
         if best is None or not best.is_context:
             return best
-        if best.match is Match.PLAIN and place and self.syllables[place - 1].typed in JOINING_WORDS:
+        if best.match is Match.PLAIN and place and self.syllables[place - 1].typed in _JOINED:
             first = self._longest(place, place + 1)
             return best if first is None or first.is_context else first
         for inside in range(1, best.length):
