@@ -158,6 +158,9 @@ class _Text:
             other = self._longest(inside, self.ends[place])
             if other is None or other.is_context or inside + other.length <= place + length:
                 continue
+            beyond = inside + other.length - place - length
+            if not self.marked and beyond > 1 and self._only_fills(place + length, inside + other.length):
+                continue  # "but dan cho con" holds no "đàn chó con"
             long = other.length >= (_LONG_HALF if self.marked else 2)
             if long or (self.marked and other.match is Match.EXACT):
                 return inside, other

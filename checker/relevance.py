@@ -147,9 +147,8 @@ class _Sieve:
             return False
         if self.grammar.is_function_word(mention.start):
             return True
-        if self.marked or mention.collision is not None or self.meanings.may_be_banned(mention):
-            return False
-        if self.grammar.is_thing_expected(mention.start):
+        doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
+        if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):
             return False
         beside = [at for at in (mention.start - 1, mention.end) if 0 <= at < len(self.syllables)]
         return any(at in self.chatter and self._segment_at(at) == self._segment(mention) for at in beside)
@@ -163,9 +162,10 @@ class _Sieve:
         places = set(_places(mention)) - self.chatter - self.named
         if mention.match not in (Match.TONES, Match.TYPO):
             places = set(_places(mention)) - self._begun_before(mention)
-            surely_banned = mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention)
-            if len(places) == mention.end - mention.start or surely_banned:
+            if len(places) == mention.end - mention.start:
                 return False
+            if mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention):
+                return all(self.grammar.is_function_word(at) for at in places)
         return all(self.grammar.says_nothing(at) for at in places)
 
     def _is_another(self, mention: Mention) -> bool:
