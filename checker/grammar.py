@@ -24,7 +24,7 @@ class Grammar:
         """Those among them that stand between two things."""
 
     def is_function_word(self, place: int) -> bool:
-        """Whether the syllable, typed without marks, can only be a word of grammar beside its neighbours."""
+        """Whether the syllable, as typed, can only be a word of grammar beside its neighbours."""
         word = self.words.get(self.syllables[place].typed)
         if word is None:
             return False

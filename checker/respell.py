@@ -13,7 +13,7 @@ VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
 _TEXTING = (("f", "ph"), ("z", "d"), ("w", "qu"), ("j", "gi"), ("j", "ch"), ("ck", "ch"), ("iz", "y"))
 _HARD_C = re.compile(r"k(?!h)")
-_TELEXVOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
+_TELEX_VOWELS = (("aw", "a"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("ow", "o"), ("uw", "u"), ("dd", "d"), ("w", "u"))
 _MOST_KEYS = 3  # digits left in one syllable; more make a model number ("hsm009400")
 _LONGEST = 20  # letters; no syllable is longer, whatever keys are left in it
 _TELEX_TONES = "sfrxj"
@@ -58,7 +58,7 @@ def _is_typed_with_vni(word: str) -> bool:
 
 def _telex(word: str) -> Iterator[str]:
     plain = word
-    for keys, letter in _TELEXVOWELS:
+    for keys, letter in _TELEX_VOWELS:
         plain = plain.replace(keys, letter)
     yield plain
     for form in (plain, word):

@@ -114,8 +114,8 @@ def _is_named_in_a_letter(at: int, first: Mention, syllables: list[Syllable], na
     segment = syllables[at].segment
     if segment not in named:
         return sum(syllable.segment == segment for syllable in syllables) <= _ITEM
-    between = range(at + 1, first.start) if segment == syllables[first.start].segment else range(0)
-    return bool(between or at + 1 == first.start) and not any(words.leads_to_a_thing(syllables[x]) for x in between)
+    ahead = at < first.start and segment == syllables[first.start].segment
+    return ahead and not any(map(words.leads_to_a_thing, syllables[at + 1 : first.start]))
 
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:

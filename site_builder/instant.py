@@ -3,8 +3,8 @@
 Three script files a language (scripts, so that a copied folder can load them too). The first comes with the page, in
 one file with its code (``together``): every item's verdicts, and as many everyday names as fit in FIRST_BYTES. The
 second is fetched when the box is used: as many of the page's language's other names as fit in SECOND_BYTES (and of
-the other language's what would not fit in the third), the items' ids and titles, and the words that always ask. The third, with the names in the other language and those that
-found no room, is fetched when a question is in neither.
+the other language's what would not fit in the third), the items' ids and titles, and the words that always ask. The
+third, with the names in the other language and those that found no room, is fetched when a question is in neither.
 
 ``muc`` holds a line for each item: ``verdicts TAB names`` in the first file, ``id TAB title and names`` in the
 second, names in the third. ``verdicts`` has a digit for each of WAYS, the place of the verdict in ``phan_quyet``; names are written as

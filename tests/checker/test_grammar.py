@@ -4,6 +4,7 @@ import pytest
 
 from checker import Query, Verdict, check
 from checker.grammar import Grammar
+from checker.match import _JOINED
 from checker.read import read
 from checker.text import clean, fold
 from site_builder.day import build_day
@@ -86,3 +87,9 @@ def test_a_question_without_marks_is_answered(catalogue, text):
 )
 def test_without_an_ordinary_thing_or_with_hiding_nothing_is_answered(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict not in YES
+
+
+def test_the_reader_and_the_data_join_things_by_the_same_words(catalogue):
+    """The reader breaks a text before the catalogue's words are at hand, so it has a few of them itself."""
+    joining = set(catalogue.words["noi_mon"])
+    assert joining.union(map(fold, joining)) >= _JOINED
