@@ -9,6 +9,7 @@ from datetime import date
 
 from checker.index import PhraseIndex
 from checker.model import Answer, Item, Question, Range, Rule, Verdict
+from checker.text import fold
 
 SCHEMA = 1
 # What data/tu-ngu/bo-nghia.yaml tells beside the phrases: kinds that list items, and kinds whose words are words of
@@ -30,6 +31,8 @@ class Catalogue:
     index: PhraseIndex
     words: Mapping[str, dict]
     """``phan_quyet``, ``cau_chu``, ``van_ban``, ``muc_phat``, ``co_quan``, ``va_cham``, ``hu_tu``, ``nhom`` as compiled."""
+    written: Mapping[str, frozenset[str]]
+    """The words of each of ``PLAIN_WORDS`` as they are and as who types no marks writes them."""
     version: str
 
     @classmethod
@@ -59,7 +62,8 @@ class Catalogue:
             }
         except (KeyError, TypeError, ValueError) as error:
             raise CatalogueError(f"damaged catalogue: {error!r}") from error
-        return cls(items, index, words, str(mapping.get("phien_ban", "")))
+        written = {code: frozenset([*words[code], *map(fold, words[code])]) for code in PLAIN_WORDS}
+        return cls(items, index, words, written, str(mapping.get("phien_ban", "")))
 
 
 def _item(code: str, value: Mapping, groups: Mapping) -> Item:

@@ -12,6 +12,7 @@ from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
 from checker.context import read_context
+from checker.grammar import is_letter
 from checker.match import EVADING, Reading, find_mentions
 from checker.meanings import bears
 from checker.measure import measures
@@ -33,7 +34,7 @@ from checker.model import (
     Verdict,
 )
 from checker.read import Syllable, read
-from checker.relevance import is_letter, relevant_mentions, without_modifiers
+from checker.relevance import relevant_mentions, without_modifiers
 from checker.soften import softened, without_subjects
 from checker.text import clean, fold
 

@@ -3,12 +3,11 @@
 What stands right beside such a syllable tells. The words and their neighbours are data: data/tu-ngu/hu-tu.yaml.
 """
 
-from collections.abc import Iterable
-
 from checker.catalogue import Catalogue
 from checker.index import COMMON, FILLER, Entry, Kind
-from checker.read import Syllable
-from checker.text import fold
+from checker.read import Syllable, is_marked
+
+_FOR = "cho"  # whom a thing is for follows
 
 
 class Grammar:
@@ -16,12 +15,13 @@ class Grammar:
 
     def __init__(self, syllables: list[Syllable], catalogue: Catalogue):
         self.syllables, self.catalogue = syllables, catalogue
-        self.words = catalogue.words["hu_tu"]
-        expecting = (catalogue.words[kind] for kind in ("viec_gui", "so_dem", "noi_mon"))
-        self.expecting = _written(word for words in expecting for word in words)
-        """Words behind which a thing is named: "gửi", "hai", "và"; with and without marks."""
-        self.joining = _written(catalogue.words["noi_mon"])
-        """Those among them that stand between two things."""
+        self.is_plain_letter = not is_marked(syllables) and is_letter(syllables, catalogue)
+        self.words, written = catalogue.words["hu_tu"], catalogue.written
+        self.joining, self.people = written["noi_mon"], written["nguoi"]
+        self.expecting = written["viec_gui"] | written["so_dem"] | self.joining
+        """Words behind which a thing is named: "gửi", "hai", "và"."""
+        self.announcing = self.expecting | written["co_mon"] | written["chua_dung"]
+        """Words behind which a thing may be named too: "mua", "có", "trong"."""
 
     def is_function_word(self, place: int) -> bool:
         """Whether the syllable, as typed, can only be a word of grammar beside its neighbours."""
@@ -33,6 +33,8 @@ class Grammar:
             return True
         if before in word["dung_sau"]:
             return not self._is_joined_on(place)
+        if word["it_khi_la_mon"] and not self.may_be_announced(place):
+            return True
         # "co bi hong": what stands behind tells only if it is no thing's name itself
         telling = after in word["dung_truoc"] and (after not in self.words or self.is_function_word(place + 1))
         return (telling or self._is_closed(place, word["ket_bang"])) and not self.is_thing_expected(place)
@@ -47,9 +49,26 @@ class Grammar:
         """Whether the syllable is a word of grammar or an everyday word."""
         return self.is_function_word(place) or self.is_everyday(place)
 
+    def may_be_announced(self, place: int) -> bool:
+        """Whether the text has marks, or the syllable opens a part of it, or what stands beside it may announce a
+        thing: besides what makes one expected, "mua …", "có …", "trong …", and whom it is for: "cho em …"."""
+        if not self.is_plain_letter or self._beside(place, -1) is None or self.is_thing_expected(place):
+            return True
+        first = place
+        while self._beside(first, -1) in self.people:
+            first -= 1
+        lead = self._beside(first, -1)
+        return lead in self.announcing or (first < place and lead == _FOR)
+
     def is_joined(self, place: int) -> bool:
-        """Whether a word that joins two things stands right before the syllable."""
-        return self._beside(place, -1) is not None and self.syllables[place - 1].typed in self.joining
+        """Whether a word that joins two things stands right before the syllable, which may be the second one."""
+        joined = self._beside(place, -1) is not None and self.syllables[place - 1].typed in self.joining
+        return joined and not self._always_tells(place)
+
+    def _always_tells(self, place: int) -> bool:
+        """Whether what stands right behind makes the syllable a word of grammar anywhere: "**may** cai"."""
+        word = self.words.get(self.syllables[place].typed)
+        return word is not None and self._beside(place, 1) in word["luon_truoc"]
 
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word, and no thing: "xa", "lu"."""
@@ -86,7 +105,7 @@ class Grammar:
         return place + 1 < len(self.syllables) and self.syllables[place + 1].typed in self.joining
 
 
-def _written(words: Iterable[str]) -> frozenset[str]:
-    """The words as they are, and as who types no marks writes them."""
-    written = list(words)
-    return frozenset([*written, *map(fold, written)])
+def is_letter(syllables: list[Syllable], catalogue: Catalogue) -> bool:
+    """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …"."""
+    words = {syllable.typed for syllable in syllables}
+    return not words.isdisjoint(catalogue.words["viec_gui"]) or not words.isdisjoint(catalogue.words["nguoi"])

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
-from checker.grammar import Grammar
+from checker.grammar import Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
 from checker.model import SURE, Finding, Match, Mention, Verdict
@@ -53,6 +53,7 @@ class _Sieve:
         self.counts = frozenset(catalogue.words["so_dem"])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
+        self.strictest = max(map(self.meanings.strictness, sure), default=0)
         accessories = frozenset(catalogue.words["phu_kien"])
         self.devices = frozenset(catalogue.words["thiet_bi"])
         self.pets = frozenset(catalogue.words["vat_nuoi"])
@@ -150,6 +151,8 @@ class _Sieve:
         doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
         if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):
             return False
+        if self.meanings.strictness(mention) <= self.strictest:
+            return True
         beside = [at for at in (mention.start - 1, mention.end) if 0 <= at < len(self.syllables)]
         return any(at in self.chatter and self._segment_at(at) == self._segment(mention) for at in beside)
 
@@ -253,12 +256,6 @@ def introduced(reading: Reading, syllables: list[Syllable], catalogue: Catalogue
             behind = behind[:1]
         places.update(at for at in behind if syllables[at].segment == syllables[cue.start].segment)
     return places
-
-
-def is_letter(syllables: list[Syllable], catalogue: Catalogue) -> bool:
-    """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …"."""
-    words = {syllable.typed for syllable in syllables}
-    return not words.isdisjoint(catalogue.words["viec_gui"]) or not words.isdisjoint(catalogue.words["nguoi"])
 
 
 def is_certain(mention: Mention) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from checker.ask import ask_which
 from checker.catalogue import Catalogue
+from checker.grammar import is_letter
 from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, PICTURING, SOFTENING, TELLING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.read import Syllable
-from checker.relevance import introduced, is_certain, is_letter
+from checker.relevance import introduced, is_certain
 from checker.text import fold
 
 _DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
-from checker.grammar import Grammar
+from checker.grammar import Grammar, is_letter
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
-from checker.relevance import is_letter
 from checker.slip import is_word
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things

@@ -53,6 +53,11 @@ class FunctionWord(Record):
         alias="ket_bang",
         description="Là hư từ khi sau nó, trong cùng một vế, có một trong các từ này (có … không), trừ khi như ở dung_truoc.",
     )
+    seldom_a_thing: bool = Field(
+        False,
+        alias="it_khi_la_mon",
+        description="Trong câu không dấu, là hư từ trừ khi mở đầu một vế hay đứng sau từ thường có một món đi liền sau (lời gửi, số, từ đếm, từ nối, mua, có, trong, cho ai).",
+    )
 
 
 class LookAlike(Record):

@@ -16,10 +16,9 @@ def check(facts: Facts) -> Iterator[Problem]:
     for form, kept in facts.function_words.items():
         record = kept.record
         sides = dict(zip(_SIDES, (record.after, record.before, record.always_before, record.closed_by), strict=True))
-        if not any(sides.values()):
-            yield kept.problem(
-                (), f"“{form}” không có từ đứng cạnh nào", "ghi dung_sau, dung_truoc, luon_truoc hoặc ket_bang"
-            )
+        if not any(sides.values()) and not record.seldom_a_thing:
+            fix = "ghi dung_sau, dung_truoc, luon_truoc, ket_bang hoặc it_khi_la_mon"
+            yield kept.problem((), f"“{form}” không có từ đứng cạnh nào", fix)
         for place, word in enumerate(record.meant):
             if fold(clean(word)) != fold(form):
                 yield kept.problem(("la", place), f"“{word}” bỏ dấu không thành “{form}”", "sửa lại go hoặc la")
