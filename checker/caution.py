@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checker.ask import ask_which
 from checker.catalogue import Catalogue
-from checker.grammar import Grammar
+from checker.grammar import FOR, Grammar
 from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
@@ -40,8 +40,10 @@ def careful(
     evading = result.verdict is Verdict.ALLOWED and reading.cues_of(EVADING)
     if evading or (yes and reading.cues_of(HIDING) and len(relevant) < _PACKED):
         return replace(result, verdict=Verdict.UNKNOWN)
-    if yes and reading.cues_of(HARMFUL):
-        return _warned(result, reading, syllables, catalogue)
+    grammar = Grammar(syllables, catalogue)
+    harmful = [cue for cue in reading.cues_of(HARMFUL) if not grammar.is_function_word(cue.start)]
+    if yes and harmful:
+        return _warned(result, harmful[0].start, syllables, catalogue)
     if yes:
         return _doubted(result, reading, relevant, syllables, catalogue)
     return result
@@ -68,9 +70,8 @@ def _is_only_said(result: Result, syllables: list[Syllable], catalogue: Catalogu
     return len(syllables) > 1 and len(said) == len(result.findings)
 
 
-def _warned(result: Result, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Result:
-    """Ask when a word beside an ordinary thing can make it a banned one: "giày thể thao giả"."""
-    place = reading.cues_of(HARMFUL)[0].start
+def _warned(result: Result, place: int, syllables: list[Syllable], catalogue: Catalogue) -> Result:
+    """Ask when the word at the place, beside an ordinary thing, can make it a banned one: "giày thể thao giả"."""
     items = [catalogue.items[code] for code in catalogue.words["lam_hai"]]
     mention = Mention(place, place + 1, syllables[place].typed, Match.AMBIGUOUS, tuple(item.id for item in items))
     asked = ask_which(mention, [*_items_of(result), *items], catalogue)
@@ -130,7 +131,7 @@ def _receivers(syllables: list[Syllable], catalogue: Catalogue) -> set[int]:
     places = set()
     for at, syllable in enumerate(syllables[1:], 1):
         person = syllable.typed in people or (syllable.bare and syllable.folded in folded)
-        if person and syllables[at - 1].typed == "cho":
+        if person and syllables[at - 1].typed == FOR:
             places |= {at - 1, at}
     return places
 

@@ -7,7 +7,7 @@ from checker.catalogue import Catalogue
 from checker.index import COMMON, FILLER, Entry, Kind
 from checker.read import Syllable, is_marked
 
-_FOR = "cho"  # whom a thing is for follows
+FOR = "cho"  # whom a thing is for follows
 
 
 class Grammar:
@@ -55,10 +55,10 @@ class Grammar:
         if not self.is_plain_letter or self._beside(place, -1) is None or self.is_thing_expected(place):
             return True
         first = place
-        while self._beside(first, -1) in self.people:
-            first -= 1
+        while self._beside(first, -1) not in self.announcing and self._beside(first, -1) in self.people:
+            first -= 1  # "có" may be "cô" without marks: whatever announces is no person
         lead = self._beside(first, -1)
-        return lead in self.announcing or (first < place and lead == _FOR)
+        return lead in self.announcing or (first < place and lead == FOR)
 
     def is_joined(self, place: int) -> bool:
         """Whether a word that joins two things stands right before the syllable, which may be the second one."""
@@ -99,6 +99,10 @@ class Grammar:
             return True
         before = self.syllables[place - 1]
         return self._beside(place, -1) is not None and (before.quantity or before.typed in self.expecting)
+
+    def closes(self, place: int) -> bool:
+        """Whether the syllable is the last one of its part of the text."""
+        return self._beside(place, 1) is None
 
     def _is_joined_on(self, place: int) -> bool:
         """Whether a word that joins two things stands right behind the syllable."""

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
-from checker.grammar import Grammar, is_letter
+from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
 from checker.model import SURE, Finding, Match, Mention, Verdict
@@ -12,7 +12,6 @@ from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
 _RAW_SHARE = 4  # one word in so many shows raw typing
-_FOR = "cho"  # also where it is part of the name before: "thức ăn cho chó | con"
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
 
 
@@ -107,7 +106,7 @@ class _Sieve:
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
-        meant_for = mention.start in self.meant_for or self.syllables[mention.start - 1].typed == _FOR
+        meant_for = mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
         return meant_for and self.pets.issuperset(mention.candidates)
 
     def _fits(self, mention: Mention) -> bool:
@@ -147,7 +146,7 @@ class _Sieve:
         if self.hiding or mention.end - mention.start > 1:
             return False
         if self.grammar.is_function_word(mention.start):
-            return True
+            return not (self.grammar.closes(mention.start) and mention.start - 1 in self.named)
         doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
         if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):
             return False

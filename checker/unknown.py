@@ -1,9 +1,10 @@
 """Whether a text names something that the catalogue lacks, beside what it knows."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from checker.catalogue import Catalogue
-from checker.grammar import Grammar, is_letter
+from checker.grammar import FOR, Grammar, is_letter
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
@@ -21,7 +22,7 @@ def has_unknown_thing(
     """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
     named = {syllables[mention.start].segment for mention in reading.mentions}
     first = min(relevant, key=lambda mention: mention.start)
-    words = _Words(catalogue)
+    words = _Words(catalogue, is_marked(syllables))
     told = _told_by(syllables, first.start, words)
     unknown = sorted({*reading.leftover, *_guessed(reading, relevant, syllables, catalogue)})
     sent = any(syllable.typed in words.sending for syllable in syllables)
@@ -33,7 +34,9 @@ def has_unknown_thing(
         grammar = Grammar(syllables, catalogue)
         strange = [at for at in strange if not grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
-    if is_marked(syllables) and is_letter(syllables, catalogue):
+    if is_letter(syllables, catalogue):
+        told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
+        strange = [at for at in strange if at not in told_of]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
@@ -57,14 +60,16 @@ def _guessed(
 
 
 class _Words:
-    """The words that count things, that say the sending, that stand for people, that go on describing."""
+    """The words that count things, that say the sending, that stand for people, that go on describing; as who types
+    no marks writes them too, where the text has none."""
 
-    def __init__(self, catalogue: Catalogue):
-        self.counts = frozenset(catalogue.words["so_dem"])
-        self.sending = frozenset(catalogue.words["viec_gui"])
-        self.people = frozenset(catalogue.words["nguoi"])
-        self.describing = frozenset(catalogue.words["mo_dau"])
-        self.leading = self.sending.union(*(catalogue.words[kind] for kind in ("noi_mon", "co_mon", "chua_dung")))
+    def __init__(self, catalogue: Catalogue, marked: bool):
+        written = catalogue.words if marked else catalogue.written
+        self.counts = frozenset(written["so_dem"])
+        self.sending = frozenset(written["viec_gui"])
+        self.people = frozenset(written["nguoi"])
+        self.describing = frozenset(written["mo_dau"])
+        self.leading = self.sending.union(*(written[kind] for kind in ("noi_mon", "co_mon", "chua_dung")))
 
     def leads_to_a_thing(self, syllable: Syllable) -> bool:
         """Whether the name of a thing follows the word: "gửi", "mua", "hai", "kèm"."""
@@ -84,7 +89,7 @@ def _told_by(syllables: list[Syllable], before: int, words: _Words) -> range:
     sending = max((at for at in range(before) if syllables[at].typed in words.sending), default=0)
     people = any(syllable.typed in words.people for syllable in syllables[:sending])
     count = before - 1 if before and words.is_count(syllables[before - 1]) else before - 2
-    receiver = any(syllable.typed == "cho" for syllable in syllables[sending : max(count, 0)])
+    receiver = any(syllable.typed == FOR for syllable in syllables[sending : max(count, 0)])
     if receiver and sending < count and words.is_count(syllables[count]):
         return range(0 if people else sending, count)
     return range(sending) if people else range(0)
@@ -115,6 +120,14 @@ def _is_named_in_a_letter(at: int, first: Mention, syllables: list[Syllable], na
         return sum(syllable.segment == segment for syllable in syllables) <= _ITEM
     ahead = at < first.start and segment == syllables[first.start].segment
     return ahead and not any(map(words.leads_to_a_thing, syllables[at + 1 : first.start]))
+
+
+def _is_done(at: int, syllables: list[Syllable], words: "_Words") -> bool:
+    """Whether the word stands right behind somebody who is not given anything, so that it tells what they do:
+    "mình **khâu** búp bê"; in "gửi cho em …" and "mẹ em mua cho em …" it may be a thing."""
+    ahead = [syllable.typed for syllable in syllables[:at] if syllable.segment == syllables[at].segment]
+    lead = list(dropwhile(words.people.__contains__, reversed(ahead)))
+    return len(lead) < len(ahead) and not (lead and (lead[0] == FOR or lead[0] in words.leading))
 
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:

@@ -66,10 +66,55 @@ def test_a_form_that_is_a_thing_itself_gets_no_yes_from_its_neighbours(catalogue
     assert len(alone) > 20 and yes == set()
 
 
+def _seldom_things(records, frame):
+    """The forms declared so, without those that the frame holds itself."""
+    forms = [form for form, record in records.items() if record.seldom_a_thing and form not in frame.split()]
+    assert len(forms) > 50
+    return forms
+
+
+@pytest.mark.parametrize("lead", ["mua", "co", "trong", "boc", "gui cho em", "2", "hai", "va", "mot it"])
+def test_what_seldom_is_a_thing_may_be_one_where_a_thing_may_be_announced(catalogue, records, lead):
+    frame = f"em gui ao xanh {lead} {{}} xyz"
+    forms = _seldom_things(records, frame)
+    forms = [form for form in forms if lead.split()[-1] not in map(fold, records[form].after)]
+    assert [form for form in forms if _is_function_word(catalogue, frame.format(form), form)] == []
+
+
+@pytest.mark.parametrize("frame", ["em gui ao len xyz {} xyz", "em gui ao len cho nguoi xyz {} abc"])
+def test_elsewhere_in_a_letter_without_marks_it_is_a_word_of_grammar(catalogue, records, frame):
+    forms = _seldom_things(records, frame)
+    assert [form for form in forms if not _is_function_word(catalogue, frame.format(form), form)] == []
+
+
+@pytest.mark.parametrize("frame", ["ao len xyz {} abc", "em gửi áo len xyz {} abc"])
+def test_in_a_title_or_a_text_with_marks_its_neighbours_have_to_tell(catalogue, records, frame):
+    people = catalogue.words["nguoi"]  # "con" alone makes a letter of any text
+    forms = [form for form in _seldom_things(records, frame) if form not in people]
+    assert [form for form in forms if _is_function_word(catalogue, frame.format(form), form)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "em gui ao len ma",  # closes a list without commas
+        "em gui ao len boc ma ben trong",
+        "gui cho em ma, kem ao len",
+        "em gui ma va ao len",
+        "em gui giay the thao gia, khai gia bao nhieu",
+    ],
+)
+def test_what_may_be_a_thing_goes_on_asking(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict is Verdict.ASK
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "nha em co ao len gui ve que",
+        "em gui ao len ma buu dien khong nhan",
+        "Ro tre voi may cai mam tre em gui duoc khong",
+        "em gui ao len thi khai gia bao nhieu",
         "co ai gui gau bong ve que khong",
         "chau de quen ao len o que",
         "gui cho no ao len",
