@@ -33,11 +33,15 @@ class Grammar:
             return True
         if before in word["dung_sau"]:
             return not self._is_joined_on(place)
-        if word["it_khi_la_mon"] and not self.may_be_announced(place):
-            return True
         # "co bi hong": what stands behind tells only if it is no thing's name itself
         telling = after in word["dung_truoc"] and (after not in self.words or self.is_function_word(place + 1))
         return (telling or self._is_closed(place, word["ket_bang"])) and not self.is_thing_expected(place)
+
+    def is_no_thing(self, place: int) -> bool:
+        """Whether the syllable is a word of grammar, or one that seldom is a thing and that nothing announces."""
+        word = self.words.get(self.syllables[place].typed)
+        seldom = word is not None and word["it_khi_la_mon"]
+        return self.is_function_word(place) or (seldom and not self.may_be_announced(place))
 
     def _is_closed(self, place: int, closing: list[str]) -> bool:
         """Whether one of the words stands farther on in the same part of the text: "**co** … khong"."""
@@ -46,8 +50,8 @@ class Grammar:
         return bool(closing) and any(one.folded in closing for one in behind if one.segment == segment)
 
     def says_nothing(self, place: int) -> bool:
-        """Whether the syllable is a word of grammar or an everyday word."""
-        return self.is_function_word(place) or self.is_everyday(place)
+        """Whether the syllable is no thing or an everyday word."""
+        return self.is_no_thing(place) or self.is_everyday(place)
 
     def may_be_announced(self, place: int) -> bool:
         """Whether the text has marks, or the syllable opens a part of it, or what stands beside it may announce a

@@ -145,7 +145,7 @@ class _Sieve:
         "vở" as well as "vợ"."""
         if self.hiding or mention.end - mention.start > 1:
             return False
-        if self.grammar.is_function_word(mention.start):
+        if self.grammar.is_no_thing(mention.start):
             return not (self.grammar.closes(mention.start) and mention.start - 1 in self.named)
         doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
         if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):

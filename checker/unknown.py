@@ -1,7 +1,6 @@
 """Whether a text names something that the catalogue lacks, beside what it knows."""
 
 from collections.abc import Iterator
-from itertools import dropwhile
 
 from checker.catalogue import Catalogue
 from checker.grammar import FOR, Grammar, is_letter
@@ -126,8 +125,11 @@ def _is_done(at: int, syllables: list[Syllable], words: "_Words") -> bool:
     """Whether the word stands right behind somebody who is not given anything, so that it tells what they do:
     "mình **khâu** búp bê"; in "gửi cho em …" and "mẹ em mua cho em …" it may be a thing."""
     ahead = [syllable.typed for syllable in syllables[:at] if syllable.segment == syllables[at].segment]
-    lead = list(dropwhile(words.people.__contains__, reversed(ahead)))
-    return len(lead) < len(ahead) and not (lead and (lead[0] == FOR or lead[0] in words.leading))
+    told = len(ahead)
+    while ahead and ahead[-1] in words.people:
+        ahead.pop()
+    given = bool(ahead) and (ahead[-1] == FOR or ahead[-1] in words.leading)
+    return len(ahead) < told and not given
 
 
 def _described(syllables: list[Syllable], words: _Words) -> set[int]:

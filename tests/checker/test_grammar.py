@@ -19,10 +19,20 @@ def records(facts):
     return {form: kept.record for form, kept in facts.function_words.items()}
 
 
-def _is_function_word(catalogue, text, form):
+def _at(catalogue, text, form):
+    """The text's words, and the place of the form."""
     syllables = read(text, catalogue.index.syllables, catalogue.index.toned_syllables)
-    place = [syllable.typed for syllable in syllables].index(form)
-    return Grammar(syllables, catalogue).is_function_word(place)
+    return Grammar(syllables, catalogue), [syllable.typed for syllable in syllables].index(form)
+
+
+def _is_function_word(catalogue, text, form):
+    grammar, place = _at(catalogue, text, form)
+    return grammar.is_function_word(place)
+
+
+def _is_no_thing(catalogue, text, form):
+    grammar, place = _at(catalogue, text, form)
+    return grammar.is_no_thing(place)
 
 
 def _of(catalogue, record):
@@ -78,20 +88,20 @@ def test_what_seldom_is_a_thing_may_be_one_where_a_thing_may_be_announced(catalo
     frame = f"em gui ao xanh {lead} {{}} xyz"
     forms = _seldom_things(records, frame)
     forms = [form for form in forms if lead.split()[-1] not in map(fold, records[form].after)]
-    assert [form for form in forms if _is_function_word(catalogue, frame.format(form), form)] == []
+    assert [form for form in forms if _is_no_thing(catalogue, frame.format(form), form)] == []
 
 
 @pytest.mark.parametrize("frame", ["em gui ao len xyz {} xyz", "em gui ao len cho nguoi xyz {} abc"])
 def test_elsewhere_in_a_letter_without_marks_it_is_a_word_of_grammar(catalogue, records, frame):
     forms = _seldom_things(records, frame)
-    assert [form for form in forms if not _is_function_word(catalogue, frame.format(form), form)] == []
+    assert [form for form in forms if not _is_no_thing(catalogue, frame.format(form), form)] == []
 
 
 @pytest.mark.parametrize("frame", ["ao len xyz {} abc", "em gửi áo len xyz {} abc"])
 def test_in_a_title_or_a_text_with_marks_its_neighbours_have_to_tell(catalogue, records, frame):
     people = catalogue.words["nguoi"]  # "con" alone makes a letter of any text
     forms = [form for form in _seldom_things(records, frame) if form not in people]
-    assert [form for form in forms if _is_function_word(catalogue, frame.format(form), form)] == []
+    assert [form for form in forms if _is_no_thing(catalogue, frame.format(form), form)] == []
 
 
 @pytest.mark.parametrize(

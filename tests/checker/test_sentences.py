@@ -64,6 +64,9 @@ def test_two_things_keep_the_stricter_answer(catalogue):
         "công đoàn huyện tặng cái nồi cơm điện, cháu gửi về cho bố mẹ",
         "gửi áo len cho bà con vùng sạt lở được không ạ",
         "lớp em ủng hộ vùng lũ, gửi hai chục bộ quần áo",
+        "mình khâu búp bê vải gửi lên điểm trường",
+        "minh khau bup be vai gui len diem truong",
+        "làng em gọt sáo trúc, gửi vào Nam được không",
     ],
 )
 def test_who_sends_and_for_whom_needs_no_explanation(catalogue, text):
@@ -78,6 +81,7 @@ def test_who_sends_and_for_whom_needs_no_explanation(catalogue, text):
         "tôi gửi drotin cho mẹ, hai bộ quần áo nữa",
         "nhà em có hai lọ drotin, gửi áo len cho chị",
         "cho em hỏi áo len, drotin, gửi về quê được không",
+        "gui cho em drotin ao len",
     ],
 )
 def test_a_thing_that_nobody_knows_is_no_chatter(catalogue, text):
