@@ -33,8 +33,9 @@ from checker.model import (
     Rule,
     Verdict,
 )
+from checker.modifiers import without_modifiers
 from checker.read import Syllable, read
-from checker.relevance import relevant_mentions, without_modifiers
+from checker.relevance import relevant_mentions
 from checker.soften import softened, without_subjects
 from checker.text import clean, fold
 

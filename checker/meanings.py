@@ -34,6 +34,10 @@ class Meanings:
         rules = [rule for item in self._items(mention) for rule in item.rules]
         return max((STRICTNESS[rule.verdicts[way]] for rule in rules for way in self.ways), default=0)
 
+    def is_precious(self, mention: Mention) -> bool:
+        """Whether a meaning is a precious metal or stone."""
+        return any(item.id in self.catalogue.words["chat_quy"] for item in self._items(mention))
+
     def is_ban(self, syllable: Syllable) -> bool:
         """Whether the syllable alone, exactly as typed, names what may be banned."""
         found = self.catalogue.index.one_syllable(syllable.folded)

@@ -6,7 +6,7 @@ from checker.catalogue import Catalogue
 from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
-from checker.model import SURE, Finding, Match, Mention, Verdict
+from checker.model import SURE, Match, Mention
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -53,11 +53,10 @@ class _Sieve:
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
         self.strictest = max(map(self.meanings.strictness, sure), default=0)
-        accessories = frozenset(catalogue.words["phu_kien"])
+        self.accessories = self._parts_naming("phu_kien")
+        self.jewellery = self._parts_naming("trang_suc")
         self.devices = frozenset(catalogue.words["thiet_bi"])
         self.pets = frozenset(catalogue.words["vat_nuoi"])
-        self.accessories = {self._segment(mention) for mention in sure if accessories.intersection(mention.candidates)}
-        """The parts of the text that name an accessory."""
         self.heads = {self._segment(mention): mention.start for mention in reversed(sure)}
         """For each part of the text the place of the first thing named surely."""
         self.first = min((mention.start for mention in sure), default=0)
@@ -69,6 +68,8 @@ class _Sieve:
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
         if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
+        if self._is_made_of(mention):
+            return False
         if is_certain(mention):
             return self._is_attribute(mention)
         if self._is_another(mention):
@@ -104,6 +105,12 @@ class _Sieve:
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
         return self._is_fed(mention) or (told and not self.meanings.is_banned(mention))
 
+    def _is_made_of(self, mention: Mention) -> bool:
+        """Whether it is what the jewellery in its part of the text is made of, and no colour or pattern of it:
+        "khuyên tai nữ **bạc**"."""
+        told = mention.start in self.coloured or mention.start in self.introduced
+        return self._segment(mention) in self.jewellery and self.meanings.is_precious(mention) and not told
+
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
         meant_for = mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
@@ -112,6 +119,11 @@ class _Sieve:
     def _fits(self, mention: Mention) -> bool:
         """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""
         return self.devices.issuperset(mention.candidates) and self._segment(mention) in self.accessories
+
+    def _parts_naming(self, kind: str) -> set[int]:
+        """The parts of the text that surely name an item of the kind, as in data/tu-ngu/bo-nghia.yaml."""
+        items = frozenset(self.catalogue.words[kind])
+        return {self._segment(mention) for mention in self.sure if items.intersection(mention.candidates)}
 
     def _segment(self, mention: Mention) -> int:
         return self._segment_at(mention.start)
@@ -271,26 +283,3 @@ def _is_sure(mention: Mention) -> bool:
     if mention.collision is not None or mention.match not in SURE:
         return False
     return mention.match is Match.EXACT or mention.end - mention.start > 1
-
-
-def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> list[Finding]:
-    """Leave out harmless single syllables behind the head of a phrase ("quần **bò**", "giày **da**"),
-    and what was already found once."""
-    kept: list[Finding] = []
-    headed: set[int] = set()
-    seen: set[tuple] = set()
-    reached = 0  # the place behind all mentions so far: what begins before it overlaps one of them
-    for finding in findings:
-        mention = finding.mention
-        segment = syllables[mention.start].segment
-        harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
-        again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
-        single = segment in headed and mention.end - mention.start == 1
-        overlaps = mention.start < reached
-        reached = max(reached, mention.end)
-        if again in seen or (harmless and (single or overlaps)):
-            continue
-        headed.add(segment)
-        seen.add(again)
-        kept.append(finding)
-    return kept
