@@ -14,8 +14,18 @@ from checker.text import fold
 SCHEMA = 1
 # What data/tu-ngu/bo-nghia.yaml tells beside the phrases: kinds that list items, and kinds whose words are words of
 # other names as well, so that they stay out of the context phrases.
-MODIFIER_ITEMS = ("hinh_anh", "gia_mau", "lam_hai", "phu_kien", "thiet_bi", "vat_nuoi", "trang_suc", "chat_quy")
-PLAIN_WORDS = ("mo_ta", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung", "noi_mon", "co_mon")
+MODIFIER_ITEMS = (
+    "hinh_anh",
+    "gia_mau",
+    "lam_hai",
+    "phu_kien",
+    "thiet_bi",
+    "vat_nuoi",
+    "do_vat_nuoi",
+    "trang_suc",
+    "chat_quy",
+)
+PLAIN_WORDS = ("mo_ta", "quy_cach", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung", "noi_mon", "co_mon")
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
 

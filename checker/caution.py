@@ -7,7 +7,8 @@ from checker.ask import ask_which
 from checker.catalogue import Catalogue
 from checker.grammar import FOR, Grammar
 from checker.match import EVADING, HARMFUL, HIDING, Reading
-from checker.model import STRICTNESS, Finding, Item, Match, Mention, Result, Verdict
+from checker.model import STRICTNESS, SURE, Finding, Item, Match, Mention, Result, Verdict
+from checker.modifiers import are_all
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.relevance import is_certain
 from checker.slip import is_word
@@ -112,8 +113,16 @@ def _slips(
     plain = [mention for mention in understood if mention.match is not Match.NEARLY]
     covering = {place: one for one in plain for place in range(one.start, one.end)}
     grammar, marked = Grammar(syllables, catalogue), is_marked(syllables)
+    pets = frozenset(catalogue.words["vat_nuoi"])
+    fed = {
+        (one.start, one.end)
+        for one in reading.mentions
+        if one.match in (*SURE, Match.AMBIGUOUS) and are_all(one.candidates, pets)
+    }
     yield from abbreviated_names(syllables, understood, set(reading.leftover), catalogue.index)
     for mention in near_names(syllables, heads, doubtful, sorted(unnamed | mended | nearly), catalogue.index):
+        if (mention.start, mention.end) in fed:
+            continue  # read as it stands already, and left out: "thức ăn cho mèo con"
         places = range(mention.start, mention.end)
         if not marked and all(grammar.says_nothing(place) for place in places):
             continue  # "co can khai bao khong" is no "cocain"

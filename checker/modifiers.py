@@ -1,5 +1,7 @@
-"""Findings that only describe what stands before them, or tell again what was found."""
+"""What describes: places that words like "màu" introduce, and findings that tell no new thing."""
 
+from checker.catalogue import Catalogue
+from checker.match import COLOURING, Reading
 from checker.model import Finding, Verdict
 from checker.read import Syllable
 
@@ -25,3 +27,22 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
         seen.add(again)
         kept.append(finding)
     return kept
+
+
+def introduced(reading: Reading, syllables: list[Syllable], catalogue: Catalogue, *kinds: str) -> set[int]:
+    """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number or a
+    counting word may stand between: "giá 5 | triệu đồng", "hình con | rắn"."""
+    counts = frozenset(catalogue.words["so_dem"])
+    places = set()
+    for cue in reading.cues_of(*kinds):
+        behind = [place for place in (cue.end, cue.end + 1) if place < len(syllables)]
+        counted = behind and (syllables[cue.end].quantity or syllables[cue.end].typed in counts)
+        if not counted or cue.kind == COLOURING:  # no colour is counted: "áo màu 2 khẩu súng"
+            behind = behind[:1]
+        places.update(at for at in behind if syllables[at].segment == syllables[cue.start].segment)
+    return places
+
+
+def are_all(candidates: tuple[str, ...], items: frozenset[str]) -> bool:
+    """Whether each meaning is one of the items; a collision, whose meanings are asked for, has none."""
+    return bool(candidates) and items.issuperset(candidates)

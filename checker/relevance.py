@@ -7,6 +7,7 @@ from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
 from checker.model import SURE, Match, Mention
+from checker.modifiers import are_all, introduced
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -49,11 +50,13 @@ class _Sieve:
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.grammar = Grammar(syllables, catalogue)
         self.describing = frozenset(catalogue.words["mo_ta"])
+        self.packing = frozenset(catalogue.words["quy_cach"])
         self.counts = frozenset(catalogue.words["so_dem"])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
         self.strictest = max(map(self.meanings.strictness, sure), default=0)
         self.accessories = self._parts_naming("phu_kien")
+        self.pet_goods = self._parts_naming("do_vat_nuoi")
         self.jewellery = self._parts_naming("trang_suc")
         self.devices = frozenset(catalogue.words["thiet_bi"])
         self.pets = frozenset(catalogue.words["vat_nuoi"])
@@ -77,6 +80,8 @@ class _Sieve:
         if mention.match in (Match.TONES, Match.TYPO) and not self.meanings.may_be_banned(mention):
             return True
         if self._names_nothing(mention) or self._is_in_chatter(mention) or self._is_only_counting(mention):
+            return True
+        if self._is_milder(mention):
             return True
         head = self._head_of(mention)
         if head is None:
@@ -105,6 +110,14 @@ class _Sieve:
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
         return self._is_fed(mention) or (told and not self.meanings.is_banned(mention))
 
+    def _is_milder(self, mention: Mention) -> bool:
+        """Whether, in a title behind what it surely names, no meaning of a doubtful word could be answered more
+        strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
+        if not self.title or self.hiding or self.first >= mention.start:
+            return False
+        milder = self._is_harmless(mention) and self.meanings.strictness(mention) <= self.strictest
+        return milder or mention.words in self.packing
+
     def _is_made_of(self, mention: Mention) -> bool:
         """Whether it is what the jewellery in its part of the text is made of, and no colour or pattern of it:
         "khuyên tai nữ **bạc**"."""
@@ -112,13 +125,16 @@ class _Sieve:
         return self._segment(mention) in self.jewellery and self.meanings.is_precious(mention) and not told
 
     def _is_fed(self, mention: Mention) -> bool:
-        """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"."""
-        meant_for = mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
-        return meant_for and self.pets.issuperset(mention.candidates)
+        """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title
+        also "hạt Whiskas **mèo con**"."""
+        if not are_all(mention.candidates, self.pets):
+            return False
+        of_a_pet = self.title and self._segment(mention) in self.pet_goods and not self.grammar.is_joined(mention.start)
+        return of_a_pet or mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
 
     def _fits(self, mention: Mention) -> bool:
         """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""
-        return self.devices.issuperset(mention.candidates) and self._segment(mention) in self.accessories
+        return are_all(mention.candidates, self.devices) and self._segment(mention) in self.accessories
 
     def _parts_naming(self, kind: str) -> set[int]:
         """The parts of the text that surely name an item of the kind, as in data/tu-ngu/bo-nghia.yaml."""
@@ -253,20 +269,6 @@ def _is_raw(syllables: list[Syllable]) -> bool:
     """Whether a fair part of a text without diacritics holds keys or tricks: then no word is known to describe."""
     guessed = sum(word.mended or word.decoded for word in syllables)
     return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)
-
-
-def introduced(reading: Reading, syllables: list[Syllable], catalogue: Catalogue, *kinds: str) -> set[int]:
-    """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number or a
-    counting word may stand between: "giá 5 | triệu đồng", "hình con | rắn"."""
-    counts = frozenset(catalogue.words["so_dem"])
-    places = set()
-    for cue in reading.cues_of(*kinds):
-        behind = [place for place in (cue.end, cue.end + 1) if place < len(syllables)]
-        counted = behind and (syllables[cue.end].quantity or syllables[cue.end].typed in counts)
-        if not counted or cue.kind == COLOURING:  # no colour is counted: "áo màu 2 khẩu súng"
-            behind = behind[:1]
-        places.update(at for at in behind if syllables[at].segment == syllables[cue.start].segment)
-    return places
 
 
 def is_certain(mention: Mention) -> bool:

@@ -10,8 +10,9 @@ from checker.catalogue import Catalogue
 from checker.grammar import is_letter
 from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, PICTURING, SOFTENING, TELLING, Reading
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
+from checker.modifiers import introduced
 from checker.read import Syllable
-from checker.relevance import introduced, is_certain
+from checker.relevance import is_certain
 from checker.text import fold
 
 _DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside

@@ -114,6 +114,8 @@ class Modifier(Record):
         "phu_dinh",
         "thiet_bi",
         "vat_nuoi",
+        "do_vat_nuoi",
+        "quy_cach",
         "trang_suc",
         "chat_quy",
     ] = Field(

@@ -49,6 +49,49 @@ def test_what_only_describes_does_not_count(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict in YES
 
 
+JEWELLERY = ("khuyên tai nữ", "vòng tay nữ", "vòng cổ nữ", "nhẫn thời trang", "choker", "bông tai hàn quốc")
+PRECIOUS = ("bạc", "vàng", "kim cương", "ngọc bích", "đá ruby", "bạc 925", "vàng 18k")
+
+
+@pytest.mark.parametrize("stuff", PRECIOUS)
+def test_what_jewellery_is_made_of_is_no_colour(catalogue, stuff):
+    texts = [frame.format(f"{name} {stuff}") for name in JEWELLERY for frame in ("{}", "gửi {} cho chị", "{} dáng dài")]
+    assert {text for text in texts if check(catalogue, Query(text, day=DAY)).verdict in YES} == set()
+
+
+@pytest.mark.parametrize("text", [*JEWELLERY, "khuyên tai nữ màu bạc", "áo thun vàng", "vòng tay nữ màu vàng"])
+def test_jewellery_without_it_and_colours_stay_ordinary(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict in YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thức ăn hạt Royal Canin Kitten mèo con gói 2kg",
+        "Sữa bột Bio Milk cho mèo con hộp 100g chính hãng",
+        "Hapacol 650 giảm đau, hạ sốt (10 vỉ x 5 viên)",
+        "Bình tưới cây 2 lít phun sương hai chế độ, bơm nhẹ tay",
+    ],
+)
+def test_a_title_tells_for_whom_how_packed_and_how_used(catalogue, text):
+    assert check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict in YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thức ăn hạt Royal Canin Kitten gói 2kg, mèo con",
+        "Lồng vận chuyển thú cưng kèm mèo con Anh lông ngắn 2 tháng",
+        "Thuốc Xyzolam 5mg hộp (10 vỉ x 5 viên)",
+        "Seduxen 5mg hộp giấy chính hãng (10 vỉ x 5 viên)",
+        "Bình tưới cây 2 lít phun sương hai chế độ, kèm súng hơi",
+        "ốp lưng iPhone 15 Pro Max kèm sung hơi chính hãng cao cấp",
+    ],
+)
+def test_what_a_title_adds_counts(catalogue, text):
+    assert check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict not in YES
+
+
 def test_a_stricter_name_before_a_thing_is_no_count(catalogue):
     text = "Keo dán giày siêu dính - keo dán giày dép chuyên dụng 60 ml - dính chắc, kèm phụ kiện"
     assert check(catalogue, Query(text, day=DAY)).verdict is not Verdict.ALLOWED
