@@ -32,7 +32,7 @@ class Grammar:
         if after in word["luon_truoc"]:
             return True
         if before in word["dung_sau"]:
-            return not self._is_joined_on(place)
+            return not self._is_joined_on(place) and not self._is_given(place)
         # "co bi hong": what stands behind tells only if it is no thing's name itself
         telling = after in word["dung_truoc"] and (after not in self.words or self.is_function_word(place + 1))
         return (telling or self._is_closed(place, word["ket_bang"])) and not self.is_thing_expected(place)
@@ -58,11 +58,15 @@ class Grammar:
         thing: besides what makes one expected, "mua …", "có …", "trong …", and whom it is for: "cho em …"."""
         if not self.is_plain_letter or self._beside(place, -1) is None or self.is_thing_expected(place):
             return True
+        return self._beside(place, -1) in self.announcing or self._is_given(place)
+
+    def _is_given(self, place: int) -> bool:
+        """Whether somebody stands right before who is given something: "gửi cho em …"."""
         first = place
-        while self._beside(first, -1) not in self.announcing and self._beside(first, -1) in self.people:
+        while self._beside(first, -1) in self.people and self._beside(first, -1) not in self.announcing:
             first -= 1  # "có" may be "cô" without marks: whatever announces is no person
         lead = self._beside(first, -1)
-        return lead in self.announcing or (first < place and lead == FOR)
+        return first < place and (lead == FOR or lead in self.announcing)
 
     def is_joined(self, place: int) -> bool:
         """Whether a word that joins two things stands right before the syllable, which may be the second one."""
