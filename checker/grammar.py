@@ -3,6 +3,8 @@
 What stands right beside such a syllable tells. The words and their neighbours are data: data/tu-ngu/hu-tu.yaml.
 """
 
+from collections.abc import Container
+
 from checker.catalogue import Catalogue
 from checker.index import COMMON, FILLER, Entry, Kind
 from checker.read import Syllable, is_marked
@@ -11,10 +13,10 @@ FOR = "cho"  # whom a thing is for follows
 
 
 class Grammar:
-    """Tells words of grammar and everyday words in one text."""
+    """Tells words of grammar and everyday words in one text; ``named``: the places of what it surely names."""
 
-    def __init__(self, syllables: list[Syllable], catalogue: Catalogue):
-        self.syllables, self.catalogue = syllables, catalogue
+    def __init__(self, syllables: list[Syllable], catalogue: Catalogue, named: Container[int] = ()):
+        self.syllables, self.catalogue, self.named = syllables, catalogue, named
         self.is_plain_letter = not is_marked(syllables) and is_letter(syllables, catalogue)
         self.words, written = catalogue.words["hu_tu"], catalogue.written
         self.joining, self.people = written["noi_mon"], written["nguoi"]
@@ -58,7 +60,7 @@ class Grammar:
         thing: besides what makes one expected, "mua …", "có …", "trong …", and whom it is for: "cho em …"."""
         if not self.is_plain_letter or self._beside(place, -1) is None or self.is_thing_expected(place):
             return True
-        return self._beside(place, -1) in self.announcing or self._is_given(place)
+        return self._is_word(place - 1, self.announcing) or self._is_given(place)
 
     def _is_given(self, place: int) -> bool:
         """Whether somebody stands right before who is given something: "gửi cho em …"."""
@@ -106,11 +108,15 @@ class Grammar:
         if self._is_joined_on(place):
             return True
         before = self.syllables[place - 1]
-        return self._beside(place, -1) is not None and (before.quantity or before.typed in self.expecting)
+        return self._beside(place, -1) is not None and (before.quantity or self._is_word(place - 1, self.expecting))
 
     def closes(self, place: int) -> bool:
         """Whether the syllable is the last one of its part of the text."""
         return self._beside(place, 1) is None
+
+    def _is_word(self, place: int, words: Container[str]) -> bool:
+        """Whether the syllable is one of the words, and no part of a name: "bàn **chải**" counts no bottles."""
+        return place not in self.named and self.syllables[place].typed in words
 
     def _is_joined_on(self, place: int) -> bool:
         """Whether a word that joins two things stands right behind the syllable."""

@@ -48,12 +48,12 @@ class _Sieve:
         self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
         """The places of words that are understood and name nothing."""
         self.lengths = Counter(syllable.segment for syllable in syllables)
-        self.grammar = Grammar(syllables, catalogue)
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
         self.counts = frozenset(catalogue.words["so_dem"])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
+        self.grammar = Grammar(syllables, catalogue, self.named)
         self.strictest = max(map(self.meanings.strictness, sure), default=0)
         self.accessories = self._parts_naming("phu_kien")
         self.pet_goods = self._parts_naming("do_vat_nuoi")
