@@ -25,7 +25,7 @@ MODIFIER_ITEMS = (
     "trang_suc",
     "chat_quy",
 )
-PLAIN_WORDS = ("mo_ta", "quy_cach", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung", "noi_mon", "co_mon")
+PLAIN_WORDS = ("mo_ta", "quy_cach", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung", "dung", "noi_mon", "co_mon")
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
 

@@ -51,6 +51,7 @@ class _Sieve:
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
         self.counts = frozenset(catalogue.words["so_dem"])
+        self.holding = frozenset(catalogue.words["dung"])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
         self.grammar = Grammar(syllables, catalogue, self.named)
@@ -71,7 +72,7 @@ class _Sieve:
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
         if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
-        if self._is_made_of(mention):
+        if self._is_made_of(mention) or self._is_inside(mention):
             return False
         if is_certain(mention):
             return self._is_attribute(mention)
@@ -123,6 +124,12 @@ class _Sieve:
         "khuyên tai nữ **bạc**"."""
         told = mention.start in self.coloured or mention.start in self.introduced
         return self._segment(mention) in self.jewellery and self.meanings.is_precious(mention) and not told
+
+    def _is_inside(self, mention: Mention) -> bool:
+        """Whether it may be banned and is said to lie in the thing before it: "bao lì xì đựng **tiền**"."""
+        at = mention.start - 1
+        behind = at >= 0 and self._segment_at(at) == self._segment(mention) and self.syllables[at].typed in self.holding
+        return behind and self.meanings.may_be_banned(mention)
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title

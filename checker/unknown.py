@@ -12,6 +12,7 @@ from checker.slip import is_word
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
 _LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
+_SHORTEST = 3  # letters of an unknown word without marks that may name a thing
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 
 
@@ -95,7 +96,9 @@ def _told_by(syllables: list[Syllable], before: int, words: _Words) -> range:
 
 
 def _may_name(syllable: Syllable, words: _Words) -> bool:
-    return not syllable.label and not words.is_count(syllable)
+    """Whether the word can be a thing's name: no code, no count, and no letter or two: "size **L**", "loại **II**"."""
+    too_short = syllable.bare and len(syllable.letters) < _SHORTEST
+    return not syllable.label and not too_short and not words.is_count(syllable)
 
 
 def _is_foreign_thing(at: int, syllables: list[Syllable], words: "_Words", catalogue: Catalogue) -> bool:

@@ -109,6 +109,7 @@ class Modifier(Record):
         "nguoi",
         "mo_dau",
         "chua_dung",
+        "dung",
         "noi_mon",
         "co_mon",
         "phu_dinh",

@@ -71,6 +71,7 @@ def test_jewellery_without_it_and_colours_stay_ordinary(catalogue, text):
         "Sữa bột Bio Milk cho mèo con hộp 100g chính hãng",
         "Hapacol 650 giảm đau, hạ sốt (10 vỉ x 5 viên)",
         "Bình tưới cây 2 lít phun sương hai chế độ, bơm nhẹ tay",
+        "Áo thun nam cổ tròn vải cotton dày dặn (XL, II)",
     ],
 )
 def test_a_title_tells_for_whom_how_packed_and_how_used(catalogue, text):
@@ -90,6 +91,17 @@ def test_a_title_tells_for_whom_how_packed_and_how_used(catalogue, text):
 )
 def test_what_a_title_adds_counts(catalogue, text):
     assert check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict not in YES
+
+
+@pytest.mark.parametrize("thing", ["dao", "tiền", "tiền xu", "súng", "pháo", "vàng", "thẻ ATM", "ma túy", "xăng"])
+def test_a_box_named_by_what_is_refused_goes_on_asking(catalogue, thing):
+    """Who sends a "hộp đựng dao" may send the knives too."""
+    boxes = [
+        f"{box} đựng {thing}" for box in ("hộp", "túi", "ví", "bao", "hũ", "thùng", "khay", "ống heo", "bao lì xì")
+    ]
+    texts = [text for box in boxes for text in (box, f"gửi {box} về quê", f"gửi {box} và áo len")]
+    answers = {text: check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict for text in texts}
+    assert {text: verdict for text, verdict in answers.items() if verdict is Verdict.ALLOWED} == {}
 
 
 def test_a_stricter_name_before_a_thing_is_no_count(catalogue):

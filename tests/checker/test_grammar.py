@@ -110,6 +110,8 @@ def test_in_a_title_or_a_text_with_marks_its_neighbours_have_to_tell(catalogue, 
         "em gui ao len ma",  # closes a list without commas
         "em gui ao len boc ma ben trong",
         "gui cho em ma, kem ao len",
+        "gui cho em dan, kem ao len",
+        "gui me co, kem ao len",
         "em gui ma va ao len",
         "em gui giay the thao gia, khai gia bao nhieu",
     ],
@@ -123,6 +125,8 @@ def test_what_may_be_a_thing_goes_on_asking(catalogue, text):
     [
         "nha em co ao len gui ve que",
         "em gui ao len ma buu dien khong nhan",
+        "em gui ban chai ma buu dien khong nhan",
+        "tui dan gio tre gui len thi xa",
         "Ro tre voi may cai mam tre em gui duoc khong",
         "em gui ao len thi khai gia bao nhieu",
         "co ai gui gau bong ve que khong",
