@@ -97,11 +97,11 @@ class Grammar:
         return [entry for _, entries in found for entry in entries]
 
     def _beside(self, place: int, step: int) -> str | None:
-        """The neighbour in the same part of the text, folded; None where there is none."""
+        """The neighbour in the same part of the text, as typed; None where there is none."""
         at = place + step
         if not 0 <= at < len(self.syllables) or self.syllables[at].segment != self.syllables[place].segment:
             return None
-        return self.syllables[at].folded
+        return self.syllables[at].typed
 
     def is_thing_expected(self, place: int) -> bool:
         """Whether the words beside say that a thing is named there: "**gửi** …", "hai …", "… **và**"."""

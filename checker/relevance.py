@@ -51,7 +51,8 @@ class _Sieve:
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
         self.counts = frozenset(catalogue.words["so_dem"])
-        self.holding = frozenset(catalogue.words["dung"])
+        kinds = ("dung",) if self.title and not self.letter else ("dung", "chua_dung", "noi_mon")
+        self.holding = frozenset(word for kind in kinds for word in catalogue.words[kind])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}
         self.grammar = Grammar(syllables, catalogue, self.named)
@@ -69,11 +70,11 @@ class _Sieve:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
         if not self.heads:
             return False
+        if self._is_made_of(mention) or self._is_inside(mention):
+            return False
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
         if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
-        if self._is_made_of(mention) or self._is_inside(mention):
-            return False
         if is_certain(mention):
             return self._is_attribute(mention)
         if self._is_another(mention):
@@ -126,10 +127,14 @@ class _Sieve:
         return self._segment(mention) in self.jewellery and self.meanings.is_precious(mention) and not told
 
     def _is_inside(self, mention: Mention) -> bool:
-        """Whether it may be banned and is said to lie in the thing before it: "bao lì xì đựng **tiền**"."""
-        at = mention.start - 1
-        behind = at >= 0 and self._segment_at(at) == self._segment(mention) and self.syllables[at].typed in self.holding
-        return behind and self.meanings.may_be_banned(mention)
+        """Whether what may be banned is said to lie in the thing before it, or to go with it: "bao lì xì đựng
+        **tiền**"; also where the word that says so was taken for a part of a name: "túi xách **bỏ cỏ**"."""
+        at, typed = mention.start, self.syllables[mention.start : mention.end]
+        if mention.match in (Match.TONES, Match.TYPO):
+            return typed[0].typed in self.holding and self.meanings.holds_a_ban(typed[1:])
+        behind = at > 0 and self._segment_at(at - 1) == self._segment(mention)
+        said = behind and self.syllables[at - 1].typed in self.holding and not self.grammar.is_no_thing(at)
+        return said and self.meanings.may_be_banned(mention)
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title

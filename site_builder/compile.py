@@ -220,14 +220,14 @@ def _context(facts: Facts) -> dict[str, list[str]]:
 
 
 def _neighbours(record: FunctionWord) -> dict[str, list[str] | bool]:
-    """Beside which words, without marks, the form is a word of grammar; and whether it seldom is a thing."""
+    """Beside which words, with and without marks, the form is a word of grammar; and whether it seldom is a thing."""
     sides = {
         "dung_sau": record.after,
         "dung_truoc": record.before,
         "luon_truoc": record.always_before,
         "ket_bang": record.closed_by,
     }
-    told = {side: sorted({fold(clean(word)) for word in words}) for side, words in sides.items()}
+    told = {side: sorted({way(clean(word)) for word in words for way in (str, fold)}) for side, words in sides.items()}
     return {**told, "it_khi_la_mon": record.seldom_a_thing}
 
 

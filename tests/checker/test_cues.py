@@ -104,6 +104,13 @@ def test_a_box_named_by_what_is_refused_goes_on_asking(catalogue, thing):
     assert {text: verdict for text, verdict in answers.items() if verdict is Verdict.ALLOWED} == {}
 
 
+@pytest.mark.parametrize("thing", ["vàng", "đá", "cỏ", "dao", "súng", "bạc", "tiền", "kim cương"])
+def test_what_lies_in_a_thing_or_goes_with_it_counts(catalogue, thing):
+    words = {word for kind in ("dung", "chua_dung", "noi_mon") for word in catalogue.words[kind]}
+    texts = [frame.format(word, thing) for word in words for frame in ("gửi túi xách {} {}", "áo len {} {} gửi cho em")]
+    assert {text for text in texts if check(catalogue, Query(text, day=DAY)).verdict in YES} == set()
+
+
 def test_a_stricter_name_before_a_thing_is_no_count(catalogue):
     text = "Keo dán giày siêu dính - keo dán giày dép chuyên dụng 60 ml - dính chắc, kèm phụ kiện"
     assert check(catalogue, Query(text, day=DAY)).verdict is not Verdict.ALLOWED
