@@ -96,9 +96,8 @@ def test_what_a_title_adds_counts(catalogue, text):
 @pytest.mark.parametrize("thing", ["dao", "tiền", "tiền xu", "súng", "pháo", "vàng", "thẻ ATM", "ma túy", "xăng"])
 def test_a_box_named_by_what_is_refused_goes_on_asking(catalogue, thing):
     """Who sends a "hộp đựng dao" may send the knives too."""
-    boxes = [
-        f"{box} đựng {thing}" for box in ("hộp", "túi", "ví", "bao", "hũ", "thùng", "khay", "ống heo", "bao lì xì")
-    ]
+    kinds = ("hộp", "túi", "ví", "bao", "hũ", "thùng", "khay", "ống heo", "bao lì xì")
+    boxes = {f"{kind} đựng {thing}" for kind in kinds} - {"ví đựng tiền xu"}  # a purse's own name
     texts = [text for box in boxes for text in (box, f"gửi {box} về quê", f"gửi {box} và áo len")]
     answers = {text: check(catalogue, Query(text, Direction.DOMESTIC, day=DAY)).verdict for text in texts}
     assert {text: verdict for text, verdict in answers.items() if verdict is Verdict.ALLOWED} == {}
