@@ -123,7 +123,7 @@ class _Sieve:
     def _is_made_of(self, mention: Mention) -> bool:
         """Whether it is what the jewellery in its part of the text is made of, and no colour or pattern of it:
         "khuyên tai nữ **bạc**"."""
-        told = mention.start in self.coloured or mention.start in self.introduced
+        told = mention.start in self.coloured | self.introduced or self.syllables[mention.start - 1].typed == FOR
         return self._segment(mention) in self.jewellery and self.meanings.is_precious(mention) and not told
 
     def _is_inside(self, mention: Mention) -> bool:
