@@ -4,6 +4,7 @@
 ``python -m bench.child peers FILE``    the same for the peers
 """
 
+import gc
 import json
 import subprocess
 import sys
@@ -56,8 +57,10 @@ def _checker(path: Path) -> dict:
     catalogue = Catalogue.from_mapping(loaded)
     built = time.perf_counter()
     del loaded, text
+    gc.freeze()  # as the page's worker does
     memory["loaded"] = _resident()
     first = seconds(lambda: answer(Query(UNHEARD), catalogue), repeats=1)
+    gc.freeze()
     memory["near"] = _resident()
     for query in asked[:FEWEST]:
         answer(query, catalogue)
@@ -76,6 +79,7 @@ def _peers(path: Path) -> dict:
         begin = time.perf_counter()
         peer = kind(names)
         built = time.perf_counter() - begin
+        gc.freeze()
         found[peer.name] = {"build": built, **measure(peer.find, texts).as_dict()}
     return found
 

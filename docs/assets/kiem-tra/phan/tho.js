@@ -196,13 +196,18 @@ async function start() {
   python.FS.writeFile("/" + CHECKER, new Uint8Array(await checker));
   python.pyimport("sys").path.append("/" + CHECKER);
   const entry = python.pyimport("checker.browser");
+  const collector = python.pyimport("gc");
   const bytes = python.toPy(await catalogue);
   entry.load(bytes);
   bytes.destroy();
+  collector.freeze(); // the catalogue lives as long as the page: no search for garbage need go through it
   answer = entry.answer;
   clearTimeout(telling);
   if (!broken) post("ready");
-  setTimeout(() => entry.warm(), WARM_AFTER);
+  setTimeout(() => {
+    entry.warm();
+    collector.freeze();
+  }, WARM_AFTER);
 }
 
 self.onmessage = (event) => {
