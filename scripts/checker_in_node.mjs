@@ -23,6 +23,7 @@ export async function start(env = {}) {
   const bytes = python.toPy(buffer.slice(byteOffset, byteOffset + byteLength));
   entry.load(bytes);
   bytes.destroy();
+  python.pyimport("gc").freeze(); // as the page's worker does, so that what it needs counts as in use
   return { python, entry };
 }
 
