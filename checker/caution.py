@@ -13,7 +13,6 @@ from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 from checker.relevance import is_certain
 from checker.slip import is_word
 from checker.suggest import suggest
-from checker.text import fold
 from checker.unknown import has_unknown_thing
 from checker.weak import abbreviated_names, near_names
 
@@ -135,11 +134,10 @@ def _slips(
 
 def _receivers(syllables: list[Syllable], catalogue: Catalogue) -> set[int]:
     """The places of "cho" and the person behind it: "quần áo **cho chị**" names no clothes of a dog ("chó")."""
-    people = catalogue.words["nguoi"]
-    folded = frozenset(map(fold, people))
+    people = catalogue.written["nguoi"]
     places = set()
     for at, syllable in enumerate(syllables[1:], 1):
-        person = syllable.typed in people or (syllable.bare and syllable.folded in folded)
+        person = syllable.typed in people or (syllable.bare and syllable.folded in people)
         if person and syllables[at - 1].typed == FOR:
             places |= {at - 1, at}
     return places

@@ -51,7 +51,7 @@ class _Sieve:
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
         self.counts = frozenset(catalogue.words["so_dem"])
-        kinds = ("dung",) if self.title and not self.letter else ("dung", "chua_dung", "noi_mon")
+        kinds = ("dung",) if self.title and not self.letter else ("chua_dung", "noi_mon")
         self.holding = frozenset(word for kind in kinds for word in catalogue.words[kind])
         sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
         self.named = {place for mention in sure for place in _places(mention)}

@@ -107,6 +107,10 @@ def test_a_box_named_by_what_is_refused_goes_on_asking(catalogue, thing):
     assert {text: verdict for text, verdict in answers.items() if verdict is Verdict.ALLOWED} == {}
 
 
+def test_what_holds_in_a_title_holds_in_a_letter_too(catalogue):
+    assert set(catalogue.words["dung"]) < set(catalogue.words["chua_dung"])
+
+
 @pytest.mark.parametrize("thing", ["vàng", "đá", "cỏ", "dao", "súng", "bạc", "tiền", "kim cương"])
 def test_what_lies_in_a_thing_or_goes_with_it_counts(catalogue, thing):
     words = {word for kind in ("dung", "chua_dung", "noi_mon") for word in catalogue.words[kind]}
