@@ -10,7 +10,6 @@ from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, SURE, Finding, Item, Match, Mention, Result, Verdict
 from checker.modifiers import are_all
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
-from checker.relevance import is_certain
 from checker.slip import is_word
 from checker.suggest import suggest
 from checker.unknown import has_unknown_thing
@@ -57,7 +56,7 @@ def _is_guesswork(result: Result) -> bool:
     guesses = [finding for finding in result.findings if finding.mention.match in (Match.TONES, Match.TYPO)]
     rules = [finding.item.rule_on(result.day) for finding in guesses if finding.item]
     harmless = all(rule and not rule.may_ban(result.direction.value) for rule in rules)
-    single = all(finding.mention.end - finding.mention.start == 1 for finding in guesses)
+    single = all(finding.mention.length == 1 for finding in guesses)
     enough = len(guesses) if single else len(guesses) + 1
     return len(guesses) == len(result.findings) and harmless and len(result.leftover) >= enough
 
@@ -65,7 +64,7 @@ def _is_guesswork(result: Result) -> bool:
 def _is_only_said(result: Result, syllables: list[Syllable], catalogue: Catalogue) -> bool:
     """Whether nothing was named but words that mostly say something else: "**viết** cho tôi một bài"."""
     grammar = Grammar(syllables, catalogue)
-    places = [one.mention.start for one in result.findings if one.mention.end - one.mention.start == 1]
+    places = [one.mention.start for one in result.findings if one.mention.length == 1]
     said = [place for place in places if grammar.is_filler(place) and not grammar.is_thing_expected(place)]
     return len(syllables) > 1 and len(said) == len(result.findings)
 
@@ -86,7 +85,7 @@ def _doubted(
     raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
     if reading.leftover and raw >= KEYS_LEFT_IN and _RAW_SHARE * raw >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
-    understood = [*relevant, *(mention for mention in reading.mentions if is_certain(mention))]
+    understood = [*relevant, *(mention for mention in reading.mentions if mention.is_certain)]
     for mention in _slips(reading, understood, syllables, catalogue):
         stricter = _stricter_meanings(mention, result, reading.title, syllables, catalogue)
         if stricter:

@@ -119,7 +119,7 @@ def _heads_a_title(mention: Mention, reading: Reading, syllables: list[Syllable]
     "**vải** tuyết mưa". What stands behind it must be known: "thuốc xịt …" may be anything."""
     behind = mention.end
     unknown = behind in reading.leftover or (behind < len(syllables) and syllables[behind].quantity)
-    one = mention.end - mention.start == 1 and not syllables[mention.start].bare
+    one = mention.length == 1 and not syllables[mention.start].bare
     if not one or unknown or not reading.title or fold(mention.words) in catalogue.words["va_cham"]:
         return False
     named = all(bears(catalogue.items[code], mention.words, exactly=True) for code in mention.candidates)
@@ -149,7 +149,7 @@ def _find(
 
 def _is_described(mention: Mention, told: int) -> bool:
     """Whether further words describe a name of several things: "áo phao nữ dáng ngắn"."""
-    own = mention.end - mention.start
+    own = mention.length
     return len(mention.candidates) > 1 and own > 1 and told >= own + _TELLING_BESIDE
 
 
@@ -173,7 +173,7 @@ def _gravity(finding: Finding) -> tuple[bool, int]:
 
 def _is_bare_syllable(mention: Mention) -> bool:
     """One syllable typed without its diacritics is too little for any verdict: "vo" may be anything."""
-    return mention.match is Match.PLAIN and mention.end - mention.start == 1
+    return mention.match is Match.PLAIN and mention.length == 1
 
 
 def _by_rules(mention: Mention, items: list[Item], way: _Way, answers: tuple[int, ...] = ()) -> list[Finding]:

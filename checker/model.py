@@ -185,6 +185,28 @@ class Mention:
     filler: bool = False
     """Whether the same syllables are also words that say nothing about contents ("con", "can")."""
 
+    @property
+    def places(self) -> range:
+        """The places of its syllables."""
+        return range(self.start, self.end)
+
+    @property
+    def length(self) -> int:
+        """In syllables."""
+        return self.end - self.start
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it names its thing surely enough for other words to describe it."""
+        agrees = self.collision is None and self.match in SURE
+        return agrees and (self.match is Match.EXACT or self.length > 1)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it names its thing without any doubt."""
+        too_little = self.match is Match.PLAIN and self.length == 1
+        return self.collision is None and self.match in SURE and not too_little
+
 
 @dataclass(frozen=True)
 class Choice:

@@ -6,7 +6,7 @@ from checker.catalogue import Catalogue
 from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
-from checker.model import SURE, Match, Mention
+from checker.model import Match, Mention
 from checker.modifiers import are_all, introduced
 from checker.read import KEYS_LEFT_IN, Syllable, is_marked
 
@@ -44,7 +44,7 @@ class _Sieve:
         self.printed = {at for at in printed if not syllables[at - 1].quantity}
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.leftover = frozenset(reading.leftover)
-        named = {place for mention in reading.mentions for place in _places(mention)}
+        named = {place for mention in reading.mentions for place in mention.places}
         self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
         """The places of words that are understood and name nothing."""
         self.lengths = Counter(syllable.segment for syllable in syllables)
@@ -53,8 +53,8 @@ class _Sieve:
         self.counts = frozenset(catalogue.words["so_dem"])
         kinds = ("dung",) if self.title and not self.letter else ("chua_dung", "noi_mon")
         self.holding = frozenset(word for kind in kinds for word in catalogue.words[kind])
-        sure = self.sure = [mention for mention in reading.mentions if _is_sure(mention)]
-        self.named = {place for mention in sure for place in _places(mention)}
+        sure = self.sure = [mention for mention in reading.mentions if mention.is_sure]
+        self.named = {place for mention in sure for place in mention.places}
         self.grammar = Grammar(syllables, catalogue, self.named)
         self.strictest = max(map(self.meanings.strictness, sure), default=0)
         self.accessories = self._parts_naming("phu_kien")
@@ -75,7 +75,7 @@ class _Sieve:
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
         if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
-        if is_certain(mention):
+        if mention.is_certain:
             return self._is_attribute(mention)
         if self._is_another(mention):
             return False
@@ -88,7 +88,7 @@ class _Sieve:
         head = self._head_of(mention)
         if head is None:
             return False
-        if mention.filler and mention.end - mention.start <= _FILLER:
+        if mention.filler and mention.length <= _FILLER:
             return True
         if self.hiding:
             return False
@@ -177,13 +177,13 @@ class _Sieve:
             return True
         counted = next(one for one in self.sure if one.start == mention.end)
         milder = self.meanings.strictness(mention) <= self.meanings.strictness(counted)
-        return self._is_harmless(mention) and (milder or mention.end - mention.start == 1)
+        return self._is_harmless(mention) and (milder or mention.length == 1)
 
     def _is_in_chatter(self, mention: Mention) -> bool:
         """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
         beside a word that speaks of no contents, in a text without marks: "**vo** em moi sinh", where "vo" may be
         "vở" as well as "vợ"."""
-        if self.hiding or mention.end - mention.start > 1:
+        if self.hiding or mention.length > 1:
             return False
         if self.grammar.is_no_thing(mention.start):
             return not (self.grammar.closes(mention.start) and mention.start - 1 in self.named)
@@ -201,10 +201,10 @@ class _Sieve:
         no slip for "đông gấu", "non **la co** ai mua" no flag ("lá cờ")."""
         if self.marked or self.hiding:
             return False
-        places = set(_places(mention)) - self.chatter - self.named
+        places = set(mention.places) - self.chatter - self.named
         if mention.match not in (Match.TONES, Match.TYPO):
-            places = set(_places(mention)) - self._begun_before(mention)
-            if len(places) == mention.end - mention.start:
+            places = set(mention.places) - self._begun_before(mention)
+            if len(places) == mention.length:
                 return False
             if mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention):
                 return all(self.grammar.is_function_word(at) for at in places)
@@ -228,7 +228,7 @@ class _Sieve:
 
     def _begun_before(self, mention: Mention) -> set[int]:
         """The places of sure names that begin before the mention."""
-        return {place for one in self.sure if one.start < mention.start for place in _places(one)}
+        return {place for one in self.sure if one.start < mention.start for place in one.places}
 
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
@@ -247,7 +247,7 @@ class _Sieve:
         syllable = self.syllables[mention.start]
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.marked and syllable.bare)
         exactly = self.marked and (not syllable.bare or self.title)
-        return mention.end - mention.start == 1 and long_enough and not self.meanings.names_danger(mention, exactly)
+        return mention.length == 1 and long_enough and not self.meanings.names_danger(mention, exactly)
 
     def _is_harmless(self, mention: Mention) -> bool:
         """Whether no meaning of the words is ever banned, and they were not left bare in haste."""
@@ -260,7 +260,7 @@ class _Sieve:
         """Whether, in a title typed with care, an unknown syllable beside it makes another word of it:
         "**sơn** tĩnh điện", "phản **quang**". Never what the law bans."""
         beside = {mention.start - 1, mention.end} & self.leftover
-        alone = mention.end - mention.start == 1
+        alone = mention.length == 1
         return self.title and alone and bool(beside) and not self.meanings.may_be_banned_by_law(mention)
 
     def _is_noise(self, mention: Mention) -> bool:
@@ -281,19 +281,3 @@ def _is_raw(syllables: list[Syllable]) -> bool:
     """Whether a fair part of a text without diacritics holds keys or tricks: then no word is known to describe."""
     guessed = sum(word.mended or word.decoded for word in syllables)
     return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)
-
-
-def is_certain(mention: Mention) -> bool:
-    """Whether the mention names its thing without any doubt."""
-    too_little = mention.match is Match.PLAIN and mention.end - mention.start == 1
-    return mention.collision is None and mention.match in SURE and not too_little
-
-
-def _places(mention: Mention) -> range:
-    return range(mention.start, mention.end)
-
-
-def _is_sure(mention: Mention) -> bool:
-    if mention.collision is not None or mention.match not in SURE:
-        return False
-    return mention.match is Match.EXACT or mention.end - mention.start > 1

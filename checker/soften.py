@@ -12,7 +12,6 @@ from checker.match import EVADING, HIDING, IMITATING, INTRODUCING, PICTURING, SO
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.modifiers import introduced
 from checker.read import Syllable
-from checker.relevance import is_certain
 from checker.text import fold
 
 _DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside
@@ -42,7 +41,7 @@ def _is_picture(finding: Finding, catalogue: Catalogue) -> bool:
 
 def _is_about(book: Finding, finding: Finding, reading: Reading, syllables: list[Syllable]) -> bool:
     head, subject = book.mention, finding.mention
-    if is_certain(subject) or finding.verdict is not Verdict.ASK or head.end > subject.start:
+    if subject.is_certain or finding.verdict is not Verdict.ASK or head.end > subject.start:
         return False
     same_part = syllables[head.start].segment == syllables[subject.start].segment
     counted = syllables[subject.start - 1].quantity
@@ -119,7 +118,7 @@ def _stands_behind_a_thing(
 
 
 def _has_other_meanings(mention: Mention, catalogue: Catalogue) -> bool:
-    return mention.end - mention.start == 1 and fold(mention.words) in catalogue.words["va_cham"]
+    return mention.length == 1 and fold(mention.words) in catalogue.words["va_cham"]
 
 
 def _is_a_material(mention: Mention, syllables: list[Syllable], catalogue: Catalogue) -> bool:
