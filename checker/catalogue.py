@@ -16,6 +16,7 @@ SCHEMA = 1
 # other names as well, so that they stay out of the context phrases.
 MODIFIER_ITEMS = (
     "hinh_anh",
+    "sach",
     "gia_mau",
     "lam_hai",
     "phu_kien",
@@ -25,7 +26,20 @@ MODIFIER_ITEMS = (
     "trang_suc",
     "chat_quy",
 )
-PLAIN_WORDS = ("mo_ta", "quy_cach", "so_dem", "viec_gui", "nguoi", "mo_dau", "chua_dung", "dung", "noi_mon", "co_mon")
+PLAIN_WORDS = (
+    "mo_ta",
+    "quy_cach",
+    "so_dem",
+    "viec_gui",
+    "nguoi",
+    "mo_dau",
+    "bo_phan",
+    "an_ban",
+    "chua_dung",
+    "dung",
+    "noi_mon",
+    "co_mon",
+)
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
 

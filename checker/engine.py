@@ -12,6 +12,7 @@ from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
 from checker.context import read_context
+from checker.editions import as_a_book
 from checker.grammar import is_letter
 from checker.match import EVADING, Reading, find_mentions
 from checker.meanings import bears
@@ -50,7 +51,7 @@ def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Resu
     if reading:
         syllables = syllables[:1]  # an id is no text: nothing of it can be misread
     else:
-        reading = find_mentions(syllables, catalogue.index)
+        reading = as_a_book(find_mentions(syllables, catalogue.index), syllables, catalogue)
     context = read_context(reading, catalogue)
     direction = query.direction or context.direction or Direction.DOMESTIC
     by_air = context.by_air if query.by_air is None else query.by_air

@@ -16,6 +16,12 @@ _TOKEN = re.compile(
 )
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
 _PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
+# A stop behind one of these ends nothing: "Dr. Martens", "TP. Thanh Hóa".
+_SHORTENED = frozenset({"dr", "mr", "mrs", "ms", "st", "ths", "bs", "ts", "gs", "tp", "tx", "tt"})
+_NATIVE = re.compile(
+    "(?:b|ch?|d|gh?i?|h|kh?|l|m|ngh?|nh|n|ph?|qu?|r|s|th|tr|t|v|x)?[aeiouy]{1,3}(?:ch?|m|ng|nh|n|p|t)?"
+)
+"""The shape of a Vietnamese syllable without its marks."""
 KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
 _BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
 _REPEATED = re.compile(r"(.)\1+")
@@ -90,9 +96,12 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
     syllables: list[Syllable] = []
     segment = clause = 0
     label = False
-    for word in _join_spelled(_TOKEN.findall(_BARRED.sub(_unbarred, clean(text)))):
+    cleaned = clean(text)
+    marked = unmarked(cleaned) != cleaned
+    words = _join_spelled(_TOKEN.findall(_BARRED.sub(_unbarred, cleaned)))
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         if word in _BREAKS:
-            segment += 1
+            segment += not _is_inside_a_name(before, word, after, marked)
             continue
         if word in _PAUSES:
             clause += 1
@@ -104,6 +113,19 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
             segment += 1
         syllables.append(replace(_syllable(word, known, known_toned, raw), segment=segment, clause=clause, label=label))
     return syllables
+
+
+def _is_inside_a_name(before: str, sign: str, after: str, marked: bool) -> bool:
+    """Whether the sign parts nothing: behind "Dr", or between two foreign words of a ``marked`` text, as makers
+    write their names: "sữa tắm Johnson & Johnson"."""
+    if sign == ".":
+        return before in _SHORTENED
+    return sign == "&" and marked and _is_foreign(before) and _is_foreign(after)
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether the word can be no Vietnamese syllable."""
+    return word.isalpha() and word.isascii() and _NATIVE.fullmatch(word) is None
 
 
 def _unbarred(run: re.Match) -> str:

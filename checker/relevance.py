@@ -3,6 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
+from checker.features import features
 from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
@@ -43,6 +44,7 @@ class _Sieve:
         # "áo in hình 2 khẩu súng" may be three things
         self.printed = {at for at in printed if not syllables[at - 1].quantity}
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
+        self.features = features(syllables, catalogue)
         self.leftover = frozenset(reading.leftover)
         named = {place for mention in reading.mentions for place in mention.places}
         self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
@@ -62,6 +64,7 @@ class _Sieve:
         self.jewellery = self._parts_naming("trang_suc")
         self.devices = frozenset(catalogue.words["thiet_bi"])
         self.pets = frozenset(catalogue.words["vat_nuoi"])
+        self.copies = frozenset(catalogue.words["lam_hai"])
         self.heads = {self._segment(mention): mention.start for mention in reversed(sure)}
         """For each part of the text the place of the first thing named surely."""
         self.first = min((mention.start for mention in sure), default=0)
@@ -72,6 +75,8 @@ class _Sieve:
             return False
         if self._is_made_of(mention) or self._is_inside(mention):
             return False
+        if self._is_own_part(mention):
+            return True
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
         if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
             return True
@@ -136,6 +141,13 @@ class _Sieve:
         said = behind and self.syllables[at - 1].typed in self.holding and not self.grammar.is_no_thing(at)
         return said and self.meanings.may_be_banned(mention)
 
+    def _is_own_part(self, mention: Mention) -> bool:
+        """Whether it is only the part of the thing before it that a feature tells of: "nồi cơm, **lòng** niêu"."""
+        part = self.features.get(self._segment(mention))
+        if part is None or self.hiding or self.first >= mention.start:
+            return False
+        return set(mention.places).issubset(part)  # none of these words is a banned thing's name
+
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title
         also "hạt Whiskas **mèo con**"."""
@@ -163,6 +175,8 @@ class _Sieve:
         """The place of the thing that the mention may describe: in its own part of the text, or, inside a
         part that reads as a description, in an earlier one."""
         segment = self._segment(mention)
+        if segment in self.features and self.first < mention.start:
+            return self.first
         if mention.words in self.describing and len(self.syllables) >= _LONG_TEXT:
             return self.first
         opens = mention.start == 0 or self.syllables[mention.start - 1].segment != segment
@@ -232,9 +246,11 @@ class _Sieve:
 
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
-        where only "bò" and "bọ" are things."""
+        where only "bò" and "bọ" are things; or a model's number that begins like a word for copies: "**SF01**"."""
         unborne = mention.collision is not None and not mention.candidates
-        return self.title and unborne and not self.hiding and self.first < mention.start
+        numbered = self.syllables[mention.start].mended and mention.words[-1].isdigit()
+        model = numbered and mention.length == 1 and are_all(mention.candidates, self.copies)
+        return self.title and (unborne or model) and not self.hiding and self.first < mention.start
 
     def _describes(self, mention: Mention) -> bool:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was

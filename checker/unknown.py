@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
+from checker.features import features
 from checker.grammar import FOR, Grammar, is_letter
 from checker.match import Reading
 from checker.model import Match, Mention
@@ -28,7 +29,7 @@ def has_unknown_thing(
     sent = any(syllable.typed in words.sending for syllable in syllables)
     if sent and any(_is_foreign_thing(at, syllables, words, catalogue) for at in unknown):
         return True
-    described = _described(syllables, words)
+    described = _described(syllables, words).union(features(syllables, catalogue))
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
     if not is_marked(syllables):
         grammar = Grammar(syllables, catalogue)

@@ -94,6 +94,8 @@ class Modifier(Record):
 
     code: Literal[
         "hinh_anh",
+        "an_ban",
+        "sach",
         "gia_mau",
         "do_dung",
         "lam_hai",
@@ -108,6 +110,7 @@ class Modifier(Record):
         "viec_gui",
         "nguoi",
         "mo_dau",
+        "bo_phan",
         "chua_dung",
         "dung",
         "noi_mon",
@@ -121,7 +124,7 @@ class Modifier(Record):
         "chat_quy",
     ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), chua_dung (từ nói món sau nằm trong món trước), noi_mon (từ nối: sau nó là một món nữa), co_mon (từ mà ngay sau nó thường là tên một món), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
+        description="hinh_anh (chỉ in, vẽ, kể), an_ban (lời về lần in, đứng sau tên một cuốn sách) và sach (các món là sách, món đầu là sách thường), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), bo_phan (tên bộ phận mở đầu một vế như vậy trong tên hàng), chua_dung (từ nói món sau nằm trong món trước), noi_mon (từ nối: sau nó là một món nữa), co_mon (từ mà ngay sau nó thường là tên một món), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(

@@ -27,6 +27,18 @@ def test_words_of_one_part_stay_together():
     assert len({syllable.segment for syllable in read("gửi quần áo")}) == 1
 
 
+@pytest.mark.parametrize("text", ["Sữa tắm Johnson & Johnson", "Giày Dr. Martens cổ thấp", "gửi về TP. Thanh Hóa"])
+def test_a_sign_inside_a_name_breaks_nothing(text):
+    assert len({syllable.segment for syllable in read(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["áo len & giày", "áo len & vape", "ao nike & xyzt", "Áo len. Martens", "Sữa tắm Johnson + Johnson"]
+)
+def test_a_sign_between_things_breaks(text):
+    assert len({syllable.segment for syllable in read(text)}) == 2
+
+
 def test_a_dot_inside_a_number_or_word_breaks_nothing():
     assert len({syllable.segment for syllable in read("pháo 1.5 kg")}) == 1
 
