@@ -52,5 +52,5 @@ def test_a_banned_name_in_the_title_still_counts(catalogue, text):
 
 def test_the_words_of_an_edition_also_tell_a_picture(catalogue, compiled):
     """So that a banned name beside them is asked about."""
-    picturing = {phrase for phrase in compiled["ngu_canh"].get("bo_nghia:hinh_anh", ())}
+    picturing = set(compiled["ngu_canh"].get("bo_nghia:hinh_anh", ()))
     assert set(catalogue.words["an_ban"]) <= picturing
