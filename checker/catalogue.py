@@ -54,7 +54,7 @@ class Catalogue:
     items: Mapping[str, Item]
     index: PhraseIndex
     words: Mapping[str, dict]
-    """``phan_quyet``, ``cau_chu``, ``van_ban``, ``muc_phat``, ``co_quan``, ``va_cham``, ``hu_tu``, ``nhom`` as compiled."""
+    """``phan_quyet``, ``cau_chu``, ``van_ban``, ``muc_phat``, ``co_quan``, ``va_cham``, ``hu_tu``, ``cau_mau``, ``nhom`` as compiled."""
     written: Mapping[str, frozenset[str]]
     """The words of each of ``PLAIN_WORDS`` as they are and as who types no marks writes them."""
     version: str
@@ -77,6 +77,7 @@ class Catalogue:
                     "co_quan",
                     "va_cham",
                     "hu_tu",
+                    "cau_mau",
                     "nhom",
                     "luu_y",
                     "noi_den",

@@ -8,6 +8,7 @@ from collections.abc import Container
 from checker.catalogue import Catalogue
 from checker.index import COMMON, FILLER, Entry, Kind
 from checker.read import Syllable, is_marked
+from checker.talk import VERY_LIKELY, Talk
 
 FOR = "cho"  # whom a thing is for follows
 
@@ -17,7 +18,9 @@ class Grammar:
 
     def __init__(self, syllables: list[Syllable], catalogue: Catalogue, named: Container[int] = ()):
         self.syllables, self.catalogue, self.named = syllables, catalogue, named
-        self.is_plain_letter = not is_marked(syllables) and is_letter(syllables, catalogue)
+        self.talk = Talk(syllables, catalogue.words["cau_mau"])
+        self.is_letter = is_letter(syllables, catalogue)
+        self.is_plain_letter = self.is_letter and not is_marked(syllables)
         self.words, written = catalogue.words["hu_tu"], catalogue.written
         self.joining, self.people = written["noi_mon"], written["nguoi"]
         self.expecting = written["viec_gui"] | written["so_dem"] | self.joining
@@ -52,8 +55,9 @@ class Grammar:
         return bool(closing) and any(one.folded in closing for one in behind if one.segment == segment)
 
     def says_nothing(self, place: int) -> bool:
-        """Whether the syllable is no thing or an everyday word."""
-        return self.is_no_thing(place) or self.is_everyday(place)
+        """Whether the syllable is no thing, an everyday word, or talk as sample sentences have it."""
+        told = self.is_letter and self.talk.is_likely([place], VERY_LIKELY)
+        return told or self.is_no_thing(place) or self.is_everyday(place)
 
     def may_be_announced(self, place: int) -> bool:
         """Whether the text has marks, or the syllable opens a part of it, or what stands beside it may announce a

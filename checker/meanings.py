@@ -44,6 +44,12 @@ class Meanings:
         named = [entry for entry in found if entry.toned == (syllable.toned,)]
         return any(self.catalogue.items[entry.target].may_be_banned(*self.ways) for entry in named)
 
+    def is_banned_name(self, syllable: Syllable) -> bool:
+        """Whether the syllable, with whatever marks, is the whole name of what is banned before any question."""
+        items = [self.catalogue.items[entry.target] for entry in self.catalogue.index.one_syllable(syllable.folded)]
+        rules = [rule for item in items for rule in item.rules]
+        return any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
+
     def holds_a_ban(self, syllables: list[Syllable]) -> bool:
         """Whether one of the syllables, as typed, may by itself be what is banned: "bút **súng**"."""
         return any(self._is_risky(syllable) for syllable in syllables)

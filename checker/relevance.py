@@ -3,6 +3,7 @@
 from collections import Counter
 
 from checker.catalogue import Catalogue
+from checker.chatter import Chatter
 from checker.features import features
 from checker.grammar import FOR, Grammar, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
@@ -46,9 +47,6 @@ class _Sieve:
         self.meant_for = introduced(reading, syllables, catalogue, MEANT_FOR)
         self.features = features(syllables, catalogue)
         self.leftover = frozenset(reading.leftover)
-        named = {place for mention in reading.mentions for place in mention.places}
-        self.chatter = {at for at, one in enumerate(syllables) if not one.quantity} - named - self.leftover
-        """The places of words that are understood and name nothing."""
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
@@ -58,6 +56,7 @@ class _Sieve:
         sure = self.sure = [mention for mention in reading.mentions if mention.is_sure]
         self.named = {place for mention in sure for place in mention.places}
         self.grammar = Grammar(syllables, catalogue, self.named)
+        self.chatter = Chatter(reading, syllables, catalogue, self.meanings, self.grammar, self.hiding)
         self.strictest = max(map(self.meanings.strictness, sure), default=0)
         self.accessories = self._parts_naming("phu_kien")
         self.pet_goods = self._parts_naming("do_vat_nuoi")
@@ -78,15 +77,21 @@ class _Sieve:
         if self._is_own_part(mention):
             return True
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.hiding
-        if self._is_guessed_from_chatter(mention) or (guessed and self._is_noise(mention)):
+        if self.chatter.is_guessed(mention) or (guessed and self._is_noise(mention)):
             return True
         if mention.is_certain:
             return self._is_attribute(mention)
-        if self._is_another(mention):
+        if self.chatter.is_talk(mention):
+            return True
+        if self.chatter.is_another(mention):
             return False
         if mention.match in (Match.TONES, Match.TYPO) and not self.meanings.may_be_banned(mention):
             return True
-        if self._names_nothing(mention) or self._is_in_chatter(mention) or self._is_only_counting(mention):
+        if (
+            self._names_nothing(mention)
+            or self.chatter.is_word_of_talk(mention)
+            or self.chatter.is_only_counting(mention)
+        ):
             return True
         if self._is_milder(mention):
             return True
@@ -193,57 +198,6 @@ class _Sieve:
         milder = self.meanings.strictness(mention) <= self.meanings.strictness(counted)
         return self._is_harmless(mention) and (milder or mention.length == 1)
 
-    def _is_in_chatter(self, mention: Mention) -> bool:
-        """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
-        beside a word that speaks of no contents, in a text without marks: "**vo** em moi sinh", where "vo" may be
-        "vở" as well as "vợ"."""
-        if self.hiding or mention.length > 1:
-            return False
-        if self.grammar.is_no_thing(mention.start):
-            return not (self.grammar.closes(mention.start) and mention.start - 1 in self.named)
-        doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
-        if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):
-            return False
-        if self.meanings.strictness(mention) <= self.strictest:
-            return True
-        beside = [at for at in (mention.start - 1, mention.end) if 0 <= at < len(self.syllables)]
-        return any(at in self.chatter and self._segment_at(at) == self._segment(mention) for at in beside)
-
-    def _is_guessed_from_chatter(self, mention: Mention) -> bool:
-        """Whether, in a text without marks, all syllables of a supposed slip, or all those of a name that lie outside
-        the name begun before it, are everyday words or parts of other names: "**dong gau** bong" ("đóng gấu bông") is
-        no slip for "đông gấu", "non **la co** ai mua" no flag ("lá cờ")."""
-        if self.marked or self.hiding:
-            return False
-        places = set(mention.places) - self.chatter - self.named
-        if mention.match not in (Match.TONES, Match.TYPO):
-            places = set(mention.places) - self._begun_before(mention)
-            if len(places) == mention.length:
-                return False
-            if mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention):
-                return all(self.grammar.is_function_word(at) for at in places)
-        return all(self.grammar.says_nothing(at) for at in places)
-
-    def _is_another(self, mention: Mention) -> bool:
-        """Whether a word without marks that may be several things is joined to what stands before it: "ao len voi
-        **da**", "áo len và **thuoc**". In a text with marks a syllable that needs none is meant as it stands."""
-        if mention.collision is None or not self.grammar.is_joined(mention.start):
-            return False
-        return not self.marked or self.syllables[mention.start].toned not in self.catalogue.index.texts
-
-    def _is_only_counting(self, mention: Mention) -> bool:
-        """Whether only a count of a word of several meanings is left beside the name that begins inside it:
-        "**lọ nước** hoa" is a "lọ" of "nước hoa"."""
-        inside = [one for one in self.sure if mention.start < one.start < mention.end < one.end]
-        if mention.match is not Match.AMBIGUOUS or not inside:
-            return False
-        counts = all(self.syllables[at].typed in self.counts for at in range(mention.start, inside[0].start))
-        return counts and self.meanings.strictness(mention) <= self.meanings.strictness(inside[0])
-
-    def _begun_before(self, mention: Mention) -> set[int]:
-        """The places of sure names that begin before the mention."""
-        return {place for one in self.sure if one.start < mention.start for place in one.places}
-
     def _names_nothing(self, mention: Mention) -> bool:
         """Whether a title typed with care means a syllable without marks that no thing bears so: "dệt **bo**",
         where only "bò" and "bọ" are things; or a model's number that begins like a word for copies: "**SF01**"."""
@@ -256,7 +210,7 @@ class _Sieve:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was
         left bare by somebody who types diacritics; and no banned thing bears it as its name. Where nobody types
         diacritics, words of the sentence between end the description: "ao len cho me **ke**"."""
-        if not self.marked and self.chatter.intersection(
+        if not self.marked and self.chatter.understood.intersection(
             range(self.heads.get(self._segment(mention), 0), mention.start)
         ):
             return False

@@ -9,6 +9,7 @@ from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
 from checker.slip import is_word
+from checker.talk import Talk
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
@@ -38,6 +39,8 @@ def has_unknown_thing(
     if is_letter(syllables, catalogue):
         told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
         strange = [at for at in strange if at not in told_of]
+        talk = Talk(syllables, catalogue.words["cau_mau"])
+        strange = [at for at in strange if not talk.is_likely([at])]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)

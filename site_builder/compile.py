@@ -13,6 +13,7 @@ from site_builder.facts import Facts, Kept
 from site_builder.records.common import Record
 from site_builder.records.law import Instrument, Provision
 from site_builder.records.words import FunctionWord
+from site_builder.talk import learn
 
 SCHEMA = 1  # checker.catalogue.SCHEMA must agree; a test says so
 
@@ -84,6 +85,7 @@ def compile_catalogue(facts: Facts) -> dict:
         },
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "hu_tu": {form: _neighbours(kept.record) for form, kept in facts.function_words.items()},
+        "cau_mau": learn(kept.record.text for kept in facts.samples),
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
         **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},
@@ -93,7 +95,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "cau_chu": {key: dump(facts.phrases[key]) for key in sorted(facts.answer_phrases)},
         "luu_y": _notes(facts),
     }
-    body["am_tiet"] = _syllables(body)
+    body["am_tiet"] = _syllables(body, [kept.record.text for kept in facts.samples])
     return {"phien_ban": version_of(body), **body}
 
 
@@ -236,9 +238,9 @@ def _plain_words(facts: Facts, code: str) -> list[str]:
     return [clean(word) for word in kept.record.words] if kept else []
 
 
-def _syllables(body: dict) -> list[str]:
-    """Toned keys of all syllables that the Vietnamese texts of the catalogue hold."""
-    texts = set(_vietnamese(body))
+def _syllables(body: dict, samples: list[str]) -> list[str]:
+    """Toned keys of all syllables that the Vietnamese texts of the catalogue and the sample sentences hold."""
+    texts = {*_vietnamese(body), *samples}
     keys = {toned(word) for text in texts for word in split_words(clean(text))}
     return sorted(key for key in keys if not any(letter.isdigit() for letter in key))
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from site_builder.kept import Kept
 from site_builder.messages import problems_from
 from site_builder.problems import DataError, Problem, shown_path
-from site_builder.read_yaml import Document, Location, dotted, read_yaml
+from site_builder.read_yaml import Document, Location, read_yaml
 from site_builder.records import words
 from site_builder.records.broadcast import BROADCAST_FOLDERS, BROADCAST_LISTS, Script, Season, SharedWords, Spelling
 from site_builder.records.capacity import Assumption, Scene
@@ -29,23 +30,6 @@ ANSWERS = "tra-loi.yaml"  # in cau-chu/: the words of the answers, which travel 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as RecordId: the name of a record's file is its id
 
 R = TypeVar("R", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Kept(Generic[R]):
-    """A record together with where it stands, so that a later rule can name file and line."""
-
-    id: str
-    record: R
-    file: str
-    document: Document = field(repr=False)
-    base: Location = ()
-    folder: str = ""
-
-    def problem(self, location: Location, wrong: str, remedy: str) -> Problem:
-        """A problem at ``location`` inside this record."""
-        full = (*self.base, *location)
-        return Problem(self.file, self.document.line_of(full), dotted(full), wrong, remedy)
 
 
 @dataclass
@@ -73,6 +57,7 @@ class Facts:
     sheet_names: dict[str, Kept[SheetName]] = field(default_factory=dict)
     share_cards: dict[str, Kept[ShareCard]] = field(default_factory=dict)
     slang: list[Kept[words.Slang]] = field(default_factory=list)
+    samples: list[Kept[words.SampleSentence]] = field(default_factory=list)
     look_alikes: list[Kept[words.LookAlike]] = field(default_factory=list)
     warnings: dict[str, Kept[Alert]] = field(default_factory=dict)
     quiz: dict[str, Kept[QuizQuestion]] = field(default_factory=dict)
@@ -117,6 +102,7 @@ LISTS = (
     ("tu-ngu/va-cham.yaml", words.Collision, "form", "collisions"),
     ("tu-ngu/hu-tu.yaml", words.FunctionWord, "form", "function_words"),
     ("tu-ngu/tieng-long.yaml", words.Slang, None, "slang"),
+    ("tu-ngu/cau-mau.yaml", words.SampleSentence, None, "samples"),
     ("tu-ngu/nhin-giong.yaml", words.LookAlike, None, "look_alikes"),
     ("canh-bao.yaml", Alert, "code", "warnings"),
     ("cau-do.yaml", QuizQuestion, "code", "quiz"),

@@ -24,6 +24,7 @@ from site_builder.records.words import (
     LookAlike,
     Modifier,
     Place,
+    SampleSentence,
     Slang,
     VerdictWording,
 )
@@ -47,6 +48,7 @@ FILES: dict[str, object] = {
     "va-cham": list[Collision],
     "tieng-long": list[Slang],
     "hu-tu": list[FunctionWord],
+    "cau-mau": list[SampleSentence],
     "nhin-giong": list[LookAlike],
     "ngu-canh": list[ContextWords],
     "bo-nghia": list[Modifier],

@@ -60,6 +60,12 @@ class FunctionWord(Record):
     )
 
 
+class SampleSentence(Record):
+    """What people say around a thing, its name in braces: the checker learns which syllables are talk."""
+
+    text: Text = Field(alias="cau", description="Câu đủ dấu, tên món trong ngoặc nhọn.")
+
+
 class LookAlike(Record):
     """A harmless thing whose name resembles a banned one."""
 
