@@ -9,7 +9,7 @@ from checker.grammar import FOR, Grammar
 from checker.match import EVADING, HARMFUL, HIDING, Reading
 from checker.model import STRICTNESS, SURE, Finding, Item, Match, Mention, Result, Verdict
 from checker.modifiers import are_all
-from checker.read import KEYS_LEFT_IN, Syllable, is_marked
+from checker.read import KEYS_LEFT_IN, Syllable, is_marked, is_model
 from checker.slip import is_word
 from checker.suggest import suggest
 from checker.unknown import has_unknown_thing
@@ -82,7 +82,7 @@ def _doubted(
     result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
 ) -> Result:
     """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
-    raw = sum(syllable.mended or syllable.decoded for syllable in syllables)
+    raw = sum(_is_raw(syllable, is_marked(syllables)) for syllable in syllables)
     if reading.leftover and raw >= KEYS_LEFT_IN and _RAW_SHARE * raw >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     understood = [*relevant, *(mention for mention in reading.mentions if mention.is_certain)]
@@ -93,6 +93,13 @@ def _doubted(
             finding = Finding(mention, Verdict.ASK, stricter[0], asked=asked)
             return replace(result, verdict=Verdict.ASK, asked=asked, findings=(finding, *result.findings))
     return result
+
+
+def _is_raw(syllable: Syllable, marked: bool) -> bool:
+    """Whether the syllable was typed with keys or tricks left in it; where others bear marks, digits at the end of
+    what is no Vietnamese syllable, or before a letter or two, make a model's number: "ống **PN6** Class2"."""
+    model = marked and not syllable.disguised and is_model(syllable.typed)
+    return (syllable.mended or syllable.decoded) and not model
 
 
 def _slips(

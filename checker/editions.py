@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.catalogue import Catalogue
-from checker.grammar import is_letter
 from checker.match import EVADING, HIDING, Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
@@ -19,10 +18,11 @@ def as_a_book(reading: Reading, syllables: list[Syllable], catalogue: Catalogue)
     """The reading with the book named, and without what was doubtful in its title.
 
     Only where words of an edition stand behind a title in a text with marks, nothing with a longer name is surely
-    named but books, and nobody tells of themselves. What the title names surely, or by several words, stays.
+    named but books, and nobody sends. What the title names surely, or by several words, stays.
     """
     books = catalogue.words["sach"]
-    if not is_marked(syllables) or is_letter(syllables, catalogue) or reading.cues_of(HIDING, EVADING):
+    sent = any(syllable.typed in catalogue.words["viec_gui"] for syllable in syllables)
+    if sent or not is_marked(syllables) or reading.cues_of(HIDING, EVADING):
         return reading
     edition = next(_editions(reading, syllables, catalogue), None)
     if edition is None or any(_is_another_thing(mention, edition, books) for mention in reading.mentions):

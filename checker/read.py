@@ -26,6 +26,8 @@ KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the
 _BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
+_KEYED = re.compile(r"w|aa|ee|oo|dd|[sfrxj]$")  # keys of Telex
+_DISGUISED = re.compile(r"[^\W\d_][0-9@$]+[^\W\d_]")
 _SHORTEST, _LONGEST = 3, 20  # letters of a syllable with the keys left in it
 JOINING_WORDS = frozenset({"và", "va", "với", "cùng", "and", "lẫn"})
 
@@ -64,6 +66,11 @@ class Syllable:
     def mended(self) -> bool:
         """Whether a guess at another spelling than the typed one was made."""
         return not self.decoded and fold(self.typed) != self.folded
+
+    @property
+    def disguised(self) -> bool:
+        """Whether digits or signs stand for letters inside it: "ph4o", "h0a", "s@ch"."""
+        return self.mended and _DISGUISED.search(self.typed) is not None
 
     @property
     def hurried(self) -> bool:
@@ -126,6 +133,13 @@ def _is_inside_a_name(before: str, sign: str, after: str, marked: bool) -> bool:
 def _is_foreign(word: str) -> bool:
     """Whether the word can be no Vietnamese syllable."""
     return word.isalpha() and word.isascii() and _NATIVE.fullmatch(word) is None
+
+
+def is_model(word: str) -> bool:
+    """Whether the word looks like a model's number rather than a syllable with keys or tricks left in it."""
+    letters = word.strip("0123456789")
+    ends = word[-1].isdigit() and _is_foreign(letters) and _KEYED.search(letters) is None
+    return word[0].isdigit() or ends
 
 
 def _unbarred(run: re.Match) -> str:

@@ -249,5 +249,7 @@ class _Sieve:
 
 def _is_raw(syllables: list[Syllable]) -> bool:
     """Whether a fair part of a text without diacritics holds keys or tricks: then no word is known to describe."""
+    if any(word.disguised for word in syllables):
+        return True
     guessed = sum(word.mended or word.decoded for word in syllables)
     return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)

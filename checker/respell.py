@@ -25,7 +25,7 @@ _DIGITS_AS_LETTERS = str.maketrans("0134578@$", "oieastbas")
 
 def respell(typed: str, folded: str, known: Container[str]) -> str:
     """The mended syllable, or the folded word itself when nothing known comes out of it."""
-    if len(folded) > _LONGEST:
+    if len(folded) > _LONGEST or folded.isdigit():
         return folded
     foreign = typed != folded and _FOREIGN.search(folded)  # f, j, w, z stand in no Vietnamese syllable
     if folded in known and not foreign:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.read import read
+from checker.read import is_model, read
 
 KNOWN = frozenset({"phao", "no", "sung", "luc", "dao", "quan", "ao", "kip"})
 
@@ -78,3 +78,21 @@ def test_quantities_are_marked():
 @pytest.mark.parametrize("text", ["", "   ", "?!…", "\u200b", "😀"])
 def test_nothing_to_read_gives_no_syllables(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize("word", ["pn6", "mark2", "4u", "77", "m57"])
+def test_a_models_number_is_no_raw_typing(word):
+    assert is_model(word)
+
+
+@pytest.mark.parametrize("word", ["phao1", "suwng5", "sungs1", "ph4o", "kéo"])
+def test_keys_and_tricks_are_no_model(word):
+    assert not is_model(word)
+
+
+def test_digits_inside_a_mended_word_disguise_it():
+    assert [syllable.disguised for syllable in read("ph4o phao1 pháo", KNOWN)] == [True, False, False]
+
+
+def test_a_number_is_never_mended():
+    assert read("77", frozenset({"7"}))[0].folded == "77"
