@@ -27,7 +27,10 @@ class Talk:
         return sum(self.weights.get(clue, 0) for clue in clues(self.tokens, place))
 
     def is_likely(self, places: Sequence[int], least: int = LIKELY) -> bool:
-        """Whether each of the syllables is talk with these odds at least. Never in a short text, where a name stands with little around it."""
+        """Whether each of the syllables is talk with these odds at least.
+
+        Never in a short text, where a name stands with little around it.
+        """
         if len(self.tokens) < _SHORTEST:
             return False
         return all(self._is_met(place) and self.odds(place) >= least for place in places)

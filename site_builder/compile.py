@@ -85,7 +85,7 @@ def compile_catalogue(facts: Facts) -> dict:
         },
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "hu_tu": {form: _neighbours(kept.record) for form, kept in facts.function_words.items()},
-        "cau_mau": learn(kept.record.text for kept in facts.samples),
+        "cau_mau": learn(tuple(kept.record.text for kept in facts.samples)),
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
         **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},

@@ -5,7 +5,8 @@ Logistic regression by gradient descent, in a fixed order, so that the same sent
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from random import Random
 
 from checker.talk import clues
@@ -18,20 +19,26 @@ _LEAST = 6  # tenths; a weaker clue is left out
 _BRACE = re.compile(r"([{}])")
 
 
-def learn(sentences: Iterable[str]) -> dict[str, int]:
+@lru_cache(maxsize=4)
+def learn(sentences: tuple[str, ...]) -> dict[str, int]:
     """Clue -> weight in tenths of a natural logarithm, positive for talk. Sentences have things in braces."""
-    examples = [example for sentence in sentences for example in _examples(sentence)]
-    weights: dict[str, float] = {}
+    numbers: dict[str, int] = {}
+    examples = [
+        (tuple(numbers.setdefault(clue, len(numbers)) for clue in told), sign)
+        for sentence in sentences
+        for told, sign in _examples(sentence)
+    ]
+    weights = [0.0] * len(numbers)
     order = Random(0)
     for turn in range(_ROUNDS):
         order.shuffle(examples)
         step = _FIRST_STEP / (1 + turn)
         for told, sign in examples:
-            odds = sign * sum(weights.get(clue, 0.0) for clue in told)
+            odds = sign * sum(map(weights.__getitem__, told))
             change = step * sign / (1 + math.exp(min(_STRONGEST, odds)))
             for clue in told:
-                weights[clue] = weights.get(clue, 0.0) + change
-    tenths = {clue: round(10 * weight) for clue, weight in weights.items()}
+                weights[clue] += change
+    tenths = {clue: round(10 * weights[number]) for clue, number in numbers.items()}
     return {clue: tenths[clue] for clue in sorted(tenths) if abs(tenths[clue]) >= _LEAST or clue[:1] == "0"}
 
 

@@ -10,13 +10,13 @@ from site_builder.talk import learn
 
 DAY = build_day()
 YES = (Verdict.ALLOWED, Verdict.CONDITIONAL)
-SAMPLES = [
+SAMPLES = tuple(
     f"{who} có {what} gửi cho {{{thing}}} về quê đi mà {end}"
     for who in ("nhà em", "bà con", "chú ấy")
     for what in ("việc", "đám cưới")
     for thing in ("áo", "cỏ", "bò")
     for end in ("chưa được", "không ai nhận")
-]
+)
 
 
 def _talk(text, weights):
@@ -37,7 +37,7 @@ def test_a_short_text_or_a_new_word_is_never_called_talk():
 
 
 def test_the_same_sentences_give_the_same_weights():
-    assert learn(SAMPLES) == learn(list(SAMPLES))
+    assert learn.__wrapped__(SAMPLES) == learn.__wrapped__(SAMPLES)
 
 
 def test_clues_at_the_edges_of_a_text():

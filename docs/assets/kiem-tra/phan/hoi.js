@@ -8,6 +8,7 @@ function ask(request, keepAddress) {
   asked = request;
   if (!keepAddress) writeAddress(request);
   waiting = request;
+  result.removeAttribute("data-tang"); // what still stands there answers the question before
   if (ready) { send(request); return; }
   result.hidden = false;
   result.removeAttribute("data-verdict");
