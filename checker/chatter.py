@@ -39,6 +39,15 @@ class Chatter:
             return False
         return self.grammar.talk.is_likely(mention.places, VERY_LIKELY if self.meanings.is_banned(mention) else LIKELY)
 
+    def is_name_in_talk(self, mention: Mention) -> bool:
+        """Whether the letters of a harmless name are talk, and something else is named: "em **no moi** gui ao len"
+        ("nó mới gửi") sends no bait ("mồi")."""
+        if mention.match is not Match.PLAIN or self.hiding or self.meanings.may_be_banned(mention):
+            return False
+        said = self.grammar.talk.is_likely
+        named = any(not said(one.places, VERY_LIKELY) for one in self.sure)
+        return named and said(mention.places, VERY_LIKELY)
+
     def is_word_of_talk(self, mention: Mention) -> bool:
         """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
         beside a word that speaks of no contents, in a text without marks: "**vo** em moi sinh", where "vo" may be

@@ -80,7 +80,7 @@ class _Sieve:
         if self.chatter.is_guessed(mention) or (guessed and self._is_noise(mention)):
             return True
         if mention.is_certain:
-            return self._is_attribute(mention)
+            return self._is_attribute(mention) or self.chatter.is_name_in_talk(mention)
         if self.chatter.is_talk(mention):
             return True
         if self.chatter.is_another(mention):

@@ -57,6 +57,13 @@ def test_talk_around_a_thing_asks_nothing(catalogue, text):
     assert check(catalogue, Query(text, day=DAY)).verdict in YES
 
 
+def test_a_harmless_name_in_talk_is_no_thing_where_another_is_named(catalogue):
+    text = "hom qua con be nha em no moi gui {} ve que ma bo khong biet duong ra lay"
+    assert [one.item.id for one in check(catalogue, Query(text.format("ao len"), day=DAY)).findings] == ["quan-ao"]
+    nothing_else = check(catalogue, Query(text.format("cho me"), day=DAY)).findings
+    assert [one.item.id for one in nothing_else if one.mention.words == "no moi"] == ["can-cau"]
+
+
 @pytest.mark.parametrize("thing", ["ma tuy", "sung", "phao", "can sa", "luu dan", "dan"])
 @pytest.mark.parametrize(
     "frame",
