@@ -82,7 +82,7 @@ def _doubted(
     result: Result, reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
 ) -> Result:
     """Ask when the yes rests on the first words of what may be a stricter thing's name, mistyped."""
-    raw = sum(_is_raw(syllable, is_marked(syllables)) for syllable in syllables)
+    raw = sum(_shows_keys(syllable, is_marked(syllables)) for syllable in syllables)
     if reading.leftover and raw >= KEYS_LEFT_IN and _RAW_SHARE * raw >= len(syllables):
         return replace(result, verdict=Verdict.UNKNOWN, suggestions=suggest(result.leftover, catalogue))
     understood = [*relevant, *(mention for mention in reading.mentions if mention.is_certain)]
@@ -95,9 +95,9 @@ def _doubted(
     return result
 
 
-def _is_raw(syllable: Syllable, marked: bool) -> bool:
-    """Whether the syllable was typed with keys or tricks left in it; where others bear marks, digits at the end of
-    what is no Vietnamese syllable, or before a letter or two, make a model's number: "ống **PN6** Class2"."""
+def _shows_keys(syllable: Syllable, marked: bool) -> bool:
+    """Whether the syllable was typed with keys or tricks left in it; where others bear marks, a model's number
+    is no such word: "vợt Astrox 77 **4U**"."""
     model = marked and not syllable.disguised and is_model(syllable.typed)
     return (syllable.mended or syllable.decoded) and not model
 

@@ -18,14 +18,15 @@ class Chatter:
         syllables: list[Syllable],
         catalogue: Catalogue,
         meanings: Meanings,
-        grammar: Grammar,
         hiding: bool,
     ):
-        self.syllables, self.meanings, self.grammar, self.hiding = syllables, meanings, grammar, hiding
-        self.marked, self.offered = is_marked(syllables), reading.title and not grammar.is_letter
+        self.syllables, self.meanings, self.hiding = syllables, meanings, hiding
+        self.marked = is_marked(syllables)
         self.counts, self.texts = frozenset(catalogue.words["so_dem"]), catalogue.index.texts
         self.sure = [mention for mention in reading.mentions if mention.is_sure]
         self.named = {place for mention in self.sure for place in mention.places}
+        self.grammar = Grammar(syllables, catalogue, self.named)
+        self.offered = reading.title and not self.grammar.is_letter
         self.strictest = max(map(meanings.strictness, self.sure), default=0)
         told = {place for mention in reading.mentions for place in mention.places}.union(reading.leftover)
         self.understood = {at for at, one in enumerate(syllables) if not one.quantity} - told

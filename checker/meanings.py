@@ -25,9 +25,7 @@ class Meanings:
 
     def is_banned(self, mention: Mention) -> bool:
         """Whether a meaning may be banned by law, or is banned by anybody before any question."""
-        rules = [rule for item in self._items(mention) for rule in item.rules]
-        outright = any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
-        return outright or self.may_be_banned_by_law(mention)
+        return self._are_banned_outright(self._items(mention)) or self.may_be_banned_by_law(mention)
 
     def strictness(self, mention: Mention) -> int:
         """How strict the strictest verdict of any meaning is before any question, as in ``STRICTNESS``."""
@@ -46,7 +44,11 @@ class Meanings:
 
     def is_banned_name(self, syllable: Syllable) -> bool:
         """Whether the syllable, with whatever marks, is the whole name of what is banned before any question."""
-        items = [self.catalogue.items[entry.target] for entry in self.catalogue.index.one_syllable(syllable.folded)]
+        entries = self.catalogue.index.one_syllable(syllable.folded)
+        return self._are_banned_outright([self.catalogue.items[entry.target] for entry in entries])
+
+    def _are_banned_outright(self, items: list[Item]) -> bool:
+        """Whether one of the items is banned by anybody before any question."""
         rules = [rule for item in items for rule in item.rules]
         return any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)
 

@@ -5,7 +5,7 @@ from collections import Counter
 from checker.catalogue import Catalogue
 from checker.chatter import Chatter
 from checker.features import features
-from checker.grammar import FOR, Grammar, is_letter
+from checker.grammar import FOR, is_letter
 from checker.match import COLOURING, EVADING, HIDING, INTRODUCING, MEANT_FOR, PICTURING, TELLING, Reading
 from checker.meanings import Meanings
 from checker.model import Match, Mention
@@ -50,14 +50,10 @@ class _Sieve:
         self.lengths = Counter(syllable.segment for syllable in syllables)
         self.describing = frozenset(catalogue.words["mo_ta"])
         self.packing = frozenset(catalogue.words["quy_cach"])
-        self.counts = frozenset(catalogue.words["so_dem"])
         kinds = ("dung",) if self.title and not self.letter else ("chua_dung", "noi_mon")
         self.holding = frozenset(word for kind in kinds for word in catalogue.words[kind])
-        sure = self.sure = [mention for mention in reading.mentions if mention.is_sure]
-        self.named = {place for mention in sure for place in mention.places}
-        self.grammar = Grammar(syllables, catalogue, self.named)
-        self.chatter = Chatter(reading, syllables, catalogue, self.meanings, self.grammar, self.hiding)
-        self.strictest = max(map(self.meanings.strictness, sure), default=0)
+        self.chatter = Chatter(reading, syllables, catalogue, self.meanings, self.hiding)
+        self.grammar, sure = self.chatter.grammar, self.chatter.sure
         self.accessories = self._parts_naming("phu_kien")
         self.pet_goods = self._parts_naming("do_vat_nuoi")
         self.jewellery = self._parts_naming("trang_suc")
@@ -127,7 +123,7 @@ class _Sieve:
         strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
         if not self.title or self.hiding or self.first >= mention.start:
             return False
-        milder = self._is_harmless(mention) and self.meanings.strictness(mention) <= self.strictest
+        milder = self._is_harmless(mention) and self.meanings.strictness(mention) <= self.chatter.strictest
         return milder or mention.words in self.packing
 
     def _is_made_of(self, mention: Mention) -> bool:
@@ -151,7 +147,8 @@ class _Sieve:
         part = self.features.get(self._segment(mention))
         if part is None or self.hiding or self.first >= mention.start:
             return False
-        return set(mention.places).issubset(part)  # none of these words is a banned thing's name
+        danger = mention.is_certain and self.meanings.may_be_banned(mention)
+        return set(mention.places).issubset(part) and not danger
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title
@@ -168,7 +165,7 @@ class _Sieve:
     def _parts_naming(self, kind: str) -> set[int]:
         """The parts of the text that surely name an item of the kind, as in data/tu-ngu/bo-nghia.yaml."""
         items = frozenset(self.catalogue.words[kind])
-        return {self._segment(mention) for mention in self.sure if items.intersection(mention.candidates)}
+        return {self._segment(mention) for mention in self.chatter.sure if items.intersection(mention.candidates)}
 
     def _segment(self, mention: Mention) -> int:
         return self._segment_at(mention.start)
@@ -192,9 +189,9 @@ class _Sieve:
     def _counts(self, mention: Mention) -> bool:
         """Whether words right before the thing count it or tell its kind: "năm **bao** quần áo", "**đồ chơi** chó
         nhồi bông"; two words that name a stricter thing do not: "**keo dán** giày"."""
-        if self.marked and mention.words in self.counts:
+        if self.marked and mention.words in self.chatter.counts:
             return True
-        counted = next(one for one in self.sure if one.start == mention.end)
+        counted = next(one for one in self.chatter.sure if one.start == mention.end)
         milder = self.meanings.strictness(mention) <= self.meanings.strictness(counted)
         return self._is_harmless(mention) and (milder or mention.length == 1)
 
@@ -248,7 +245,8 @@ class _Sieve:
 
 
 def _is_raw(syllables: list[Syllable]) -> bool:
-    """Whether a fair part of a text without diacritics holds keys or tricks: then no word is known to describe."""
+    """Whether a word is disguised, or a fair part of a text without diacritics holds keys or tricks: then no word is
+    known to describe."""
     if any(word.disguised for word in syllables):
         return True
     guessed = sum(word.mended or word.decoded for word in syllables)

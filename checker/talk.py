@@ -19,7 +19,7 @@ class Talk:
     """The odds for each syllable of one text."""
 
     def __init__(self, syllables: Sequence[Syllable], weights: Mapping[str, int]):
-        self.tokens = [_NUMBER if syllable.quantity else fold(syllable.typed) for syllable in syllables]
+        self.tokens = [token_of(syllable.typed) for syllable in syllables]
         self.weights = weights
 
     def odds(self, place: int) -> int:
@@ -38,6 +38,11 @@ class Talk:
     def _is_met(self, place: int) -> bool:
         """Whether the samples have the syllable at all: a word that they lack may be anything."""
         return f"0{self.tokens[place]}" in self.weights
+
+
+def token_of(word: str) -> str:
+    """What stands for a cleaned word among the clues: its folded form; one sign for all numbers."""
+    return _NUMBER if word[0].isdigit() else fold(word)
 
 
 def clues(tokens: Sequence[str], place: int) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
 from checker.features import features
-from checker.grammar import FOR, Grammar, is_letter
+from checker.grammar import FOR, Grammar
 from checker.match import Reading
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
 from checker.slip import is_word
-from checker.talk import Talk
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
@@ -32,15 +31,14 @@ def has_unknown_thing(
         return True
     described = _described(syllables, words).union(features(syllables, catalogue))
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
+    grammar = Grammar(syllables, catalogue)
     if not is_marked(syllables):
-        grammar = Grammar(syllables, catalogue)
         strange = [at for at in strange if not grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
-    if is_letter(syllables, catalogue):
+    if grammar.is_letter:
         told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
         strange = [at for at in strange if at not in told_of]
-        talk = Talk(syllables, catalogue.words["cau_mau"])
-        strange = [at for at in strange if not talk.is_likely([at])]
+        strange = [at for at in strange if not grammar.talk.is_likely([at])]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)

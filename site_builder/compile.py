@@ -71,6 +71,7 @@ _FROM = (
 def compile_catalogue(facts: Facts) -> dict:
     """A JSON-ready mapping with everything the checker needs and nothing that must not be public."""
     cited = _cited(facts)
+    samples = tuple(kept.record.text for kept in facts.samples)
     body = {
         "luoc_do": SCHEMA,
         "ngay_du_lieu": max(kept.record.check.day for kept in facts.items.values()).isoformat(),
@@ -85,7 +86,7 @@ def compile_catalogue(facts: Facts) -> dict:
         },
         "va_cham": {form: dump(kept.record) for form, kept in facts.collisions.items()},
         "hu_tu": {form: _neighbours(kept.record) for form, kept in facts.function_words.items()},
-        "cau_mau": learn(tuple(kept.record.text for kept in facts.samples)),
+        "cau_mau": learn(samples),
         "tieng_long": [dump(kept.record) for kept in facts.slang],
         "ngu_canh": _context(facts),
         **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},
@@ -95,7 +96,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "cau_chu": {key: dump(facts.phrases[key]) for key in sorted(facts.answer_phrases)},
         "luu_y": _notes(facts),
     }
-    body["am_tiet"] = _syllables(body, [kept.record.text for kept in facts.samples])
+    body["am_tiet"] = _syllables(body, samples)
     return {"phien_ban": version_of(body), **body}
 
 
@@ -213,6 +214,8 @@ def _context(facts: Facts) -> dict[str, list[str]]:
     for code, kept in facts.modifiers.items():
         if code not in PLAIN_WORDS:
             phrases[f"bo_nghia:{code}"] = list(kept.record.words)
+    if "hinh_anh" in facts.modifiers:  # the words of an edition tell a picture too
+        phrases["bo_nghia:hinh_anh"] += _plain_words(facts, "an_ban")
     for code, kept in facts.places.items():
         words = kept.record.words
         phrases[f"den:{code}"] = [f"{lead} {word}" for lead in (*_TO, *_AT) for word in words]
@@ -238,7 +241,7 @@ def _plain_words(facts: Facts, code: str) -> list[str]:
     return [clean(word) for word in kept.record.words] if kept else []
 
 
-def _syllables(body: dict, samples: list[str]) -> list[str]:
+def _syllables(body: dict, samples: tuple[str, ...]) -> list[str]:
     """Toned keys of all syllables that the Vietnamese texts of the catalogue and the sample sentences hold."""
     texts = {*_vietnamese(body), *samples}
     keys = {toned(word) for text in texts for word in split_words(clean(text))}

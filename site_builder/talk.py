@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from random import Random
 
-from checker.talk import clues
-from checker.text import clean, fold, split_words
+from checker.talk import clues, token_of
+from checker.text import clean, split_words
 
 _ROUNDS = 4
 _FIRST_STEP = 0.3
@@ -50,6 +50,6 @@ def _examples(sentence: str) -> Iterator[tuple[tuple[str, ...], int]]:
             sign = -1 if part == "{" else 1
             continue
         for word in split_words(clean(part)):
-            tokens.append("#" if word[0].isdigit() else fold(word))
+            tokens.append(token_of(word))
             signs.append(sign)
     yield from ((clues(tokens, place), sign) for place, sign in enumerate(signs))

@@ -136,7 +136,7 @@ class Modifier(Record):
     items: list[RecordId] = Field(
         default=[],
         alias="vat_pham",
-        description="hinh_anh: các món chỉ in, vẽ, kể; lam_hai: các món cấm đưa ra để chọn; phu_kien: các món đi kèm máy khác; thiet_bi: các máy, xe đó; vat_nuoi: các con vật đó; gia_mau: các món bị cấm vì giống đồ thật.",
+        description="hinh_anh: các món chỉ in, vẽ, kể; sach: các món là sách, món đầu là sách thường; lam_hai: các món cấm đưa ra để chọn; phu_kien: các món đi kèm máy khác; thiet_bi: các máy, xe đó; vat_nuoi: các con vật đó; gia_mau: các món bị cấm vì giống đồ thật.",
     )
 
 

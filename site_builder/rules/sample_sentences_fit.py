@@ -1,4 +1,4 @@
-"""A sample sentence has a thing in braces and talk around it, and no sentence stands there twice."""
+"""A sample sentence has talk in it, braces in pairs around things, and no sentence stands there twice."""
 
 import re
 from collections.abc import Iterator
