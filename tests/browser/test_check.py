@@ -6,6 +6,22 @@ import pytest
 
 from tests.browser.conftest import READY, ask
 
+# Sends the form for each text without waiting; ``window.given`` counts what the worker gets.
+_ASK_AT_ONCE = """
+(texts) => {
+  const give = Worker.prototype.postMessage;
+  window.given = 0;
+  Worker.prototype.postMessage = function (...message) {
+    window.given += 1;
+    return give.apply(this, message);
+  };
+  for (const text of texts) {
+    document.getElementById("kiem-tra").value = text;
+    document.getElementById("kiem-tra-mau").dispatchEvent(new Event("submit", { cancelable: true }));
+  }
+}
+"""
+
 
 def test_a_typed_question_is_answered(page, address):
     page.goto(address)
@@ -67,6 +83,24 @@ def test_a_hostile_link_runs_nothing(page, address):
     page.goto(f"{address}#q={quote('<img src=x onerror=window.bad=1>')}&huong=<b>&ngay=2026-99-99&tl=1.x.<i>")
     page.wait_for_selector("#kt-ket-qua[data-verdict]", timeout=READY)
     assert page.evaluate("window.bad") is None
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "0000-01-01", "12345-01-01"])
+def test_a_day_that_is_none_is_left_out_of_a_link(page, address, day):
+    page.goto(f"{address}#q=pin&ngay={day}")
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+    assert page.input_value("#kt-ngay") == ""
+    assert ask(page, "pháo nổ") == "cam"
+
+
+def test_of_questions_asked_at_once_only_the_last_is_answered(page, address):
+    page.goto(address)
+    ask(page, "pin")
+    texts = [f"áo len {number}" for number in range(30)] + ["pháo nổ"]
+    page.evaluate(_ASK_AT_ONCE, texts)
+    page.wait_for_selector("#kt-ket-qua[data-tang=day-du]", timeout=READY)
+    assert page.get_attribute("#kt-ket-qua", "data-verdict") == "cam"
+    assert page.evaluate("window.given") == 2, "the worker got questions that nobody waits for"
 
 
 def test_a_question_can_be_answered_by_taps_and_taken_back(page, address):

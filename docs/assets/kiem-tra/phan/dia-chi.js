@@ -21,17 +21,24 @@ function writeAddress(request) {
   if (location.hash !== address) history.pushState(null, "", address);
 }
 
+// A day of the calendar, or null: the browser's own field for days keeps no other ("2026-02-30" parses as a Date).
+function dayIn(text) {
+  var field = document.createElement("input");
+  field.type = "date";
+  field.value = /^\d{4}-\d{2}-\d{2}$/.test(text || "") ? text : "";
+  return field.value || null;
+}
+
 function readAddress() {
   var parts = new URLSearchParams(location.hash.slice(1));
   if (!parts.get("q")) return null;
   var given = (parts.get("tl") || "").split(".").filter(function (part) { return /^\d+$/.test(part); });
   var way = parts.get("huong");
-  var date = parts.get("ngay");
   return {
     query: parts.get("q").slice(0, 2000),
     huong: Array.prototype.some.call(direction.options, function (option) { return option.value === way; }) ? way || null : null,
     hang_khong: parts.get("bay") === "1" ? true : null,
-    ngay: /^\d{4}-\d{2}-\d{2}$/.test(date || "") && !isNaN(Date.parse(date)) ? date : null,
+    ngay: dayIn(parts.get("ngay")),
     tra_loi: given.map(Number),
   };
 }

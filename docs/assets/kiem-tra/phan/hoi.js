@@ -9,7 +9,7 @@ function ask(request, keepAddress) {
   if (!keepAddress) writeAddress(request);
   waiting = request;
   result.removeAttribute("data-tang"); // what still stands there answers the question before
-  if (ready) { send(request); return; }
+  if (ready) { send(); return; }
   result.hidden = false;
   result.removeAttribute("data-verdict");
   fill(result, [element("p", words.cho)]);

@@ -11,8 +11,8 @@ var silence = 0;
 var deaths = 0;
 var hiding = 0;
 var rested = false;
-var counter = 0;
 var waiting = null; // the request that has no full answer yet
+var atWork = null; // the request that the worker has; it gets one at a time, so that nobody waits for answers to old ones
 
 function say(text, percent) {
   loading.hidden = false;
@@ -80,7 +80,7 @@ function stop() {
   clearTimeout(watchdog);
   clearTimeout(silence);
   if (worker) worker.terminate();
-  worker = null;
+  worker = atWork = null;
   ready = false;
   document.documentElement.removeAttribute("data-bo-kiem-tra");
 }
@@ -111,15 +111,23 @@ function onMessage(event) {
     say(words.san_sang);
     document.documentElement.setAttribute("data-bo-kiem-tra", "san-sang");
     document.dispatchEvent(new Event("bo-kiem-tra-san-sang"));
-    if (waiting) send(waiting);
+    if (waiting) send();
   } else if (message.kind === "answer") {
-    clearTimeout(silence);
     deaths = 0;
-    if (message.id === counter) { waiting = null; show(message.shown); }
+    if (isWanted()) { waiting = null; show(message.shown); }
   } else if (message.kind === "failed" || message.kind === "broken") {
     if (window.console) console.warn(message.reason);
-    fail(words.loi_mang, true);
+    if (message.kind === "broken" || isWanted()) fail(words.loi_mang, true);
   }
+}
+
+// The worker is done with its question: whether that is still the one to be answered; else that one is next.
+function isWanted() {
+  var wanted = atWork === waiting;
+  clearTimeout(silence);
+  atWork = null;
+  if (!wanted && waiting) send();
+  return wanted;
 }
 
 // A worker that died (the system took its memory) says nothing: it is started again, once for a question.
@@ -148,11 +156,12 @@ function wake() {
   rested = false;
 }
 
-function send(request) {
-  counter += 1;
-  clearTimeout(silence);
+// Gives the worker the question that waits, unless it is at one still.
+function send() {
+  if (atWork) return;
+  atWork = waiting;
   silence = setTimeout(onSilence, ANSWER_MS);
-  worker.postMessage({ id: counter, request: Object.assign({ ngon_ngu: area.dataset.ngonNgu }, request) });
+  worker.postMessage({ id: 0, request: Object.assign({ ngon_ngu: area.dataset.ngonNgu }, atWork) });
 }
 
 cancel.addEventListener("click", function () { waiting = null; fail(words.da_huy, true); });
