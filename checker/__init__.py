@@ -10,7 +10,8 @@ and no MkDocs: it is given a compiled catalogue (a plain mapping, usually read f
 """
 
 from checker.catalogue import Catalogue, CatalogueError
-from checker.engine import check
+from checker.engine import check, decide
 from checker.model import Direction, Query, Result, Verdict
+from checker.understood import Understood
 
-__all__ = ["Catalogue", "CatalogueError", "Direction", "Query", "Result", "Verdict", "check"]
+__all__ = ["Catalogue", "CatalogueError", "Direction", "Query", "Result", "Understood", "Verdict", "check", "decide"]

@@ -80,8 +80,7 @@ class _Presenter:
 
     def _verdict(self) -> Block:
         wording = self.catalogue.words["phan_quyet"][self.result.verdict.value]
-        main = self.result.findings[0] if self.result.findings else None
-        named = main and main.item and (main.rule or main.gap)
+        headed = self.result.headed
         lines = [self._way()]
         if self.result.empty:
             lines = [self.say("chua_nhap")]
@@ -91,7 +90,7 @@ class _Presenter:
             "phan_quyet": self.result.verdict.value,
             "dau": wording["dau"],
             "nhan": self.text(wording["nhan"]),
-            "mon": self.text(main.item.name) if named else "",
+            "mon": self.text(headed.name) if headed else "",
             "doan": lines,
         }
 

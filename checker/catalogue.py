@@ -55,6 +55,8 @@ class Catalogue:
     index: PhraseIndex
     words: Mapping[str, dict]
     """``phan_quyet``, ``cau_chu``, ``van_ban``, ``muc_phat``, ``co_quan``, ``va_cham``, ``hu_tu``, ``cau_mau``, ``nhom`` as compiled."""
+    sets: Mapping[str, frozenset[str]]
+    """The words, or the ids, of each of ``PLAIN_WORDS`` and ``MODIFIER_ITEMS``."""
     written: Mapping[str, frozenset[str]]
     """The words of each of ``PLAIN_WORDS`` as they are and as who types no marks writes them."""
     version: str
@@ -87,8 +89,9 @@ class Catalogue:
             }
         except (KeyError, TypeError, ValueError) as error:
             raise CatalogueError(f"damaged catalogue: {error!r}") from error
-        written = {code: frozenset([*words[code], *map(fold, words[code])]) for code in PLAIN_WORDS}
-        return cls(items, index, words, written, str(mapping.get("phien_ban", "")))
+        sets = {kind: frozenset(words[kind]) for kind in (*MODIFIER_ITEMS, *PLAIN_WORDS)}
+        written = {kind: sets[kind].union(map(fold, words[kind])) for kind in PLAIN_WORDS}
+        return cls(items, index, words, sets, written, str(mapping.get("phien_ban", "")))
 
 
 def _item(code: str, value: Mapping, groups: Mapping) -> Item:

@@ -1,64 +1,48 @@
 """What is talk around the things of a text: words of grammar, everyday words, slips guessed from them, counts."""
 
-from checker.catalogue import Catalogue
-from checker.grammar import Grammar
-from checker.match import Reading
 from checker.meanings import Meanings
 from checker.model import Match, Mention
-from checker.read import Syllable, is_marked
 from checker.talk import LIKELY, VERY_LIKELY
+from checker.understood import Understood
 
 
 class Chatter:
-    """Tells which mentions of one text are talk. ``hiding``: the text speaks of hiding, or is raw."""
+    """Tells which mentions of one text are talk; ``meanings``: on the ways that are asked about."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        syllables: list[Syllable],
-        catalogue: Catalogue,
-        meanings: Meanings,
-        hiding: bool,
-    ):
-        self.syllables, self.meanings, self.hiding = syllables, meanings, hiding
-        self.marked = is_marked(syllables)
-        self.counts, self.texts = frozenset(catalogue.words["so_dem"]), catalogue.index.texts
-        self.sure = [mention for mention in reading.mentions if mention.is_sure]
-        self.named = {place for mention in self.sure for place in mention.places}
-        self.grammar = Grammar(syllables, catalogue, self.named)
-        self.offered = reading.title and not self.grammar.is_letter
-        self.strictest = max(map(meanings.strictness, self.sure), default=0)
-        told = {place for mention in reading.mentions for place in mention.places}.union(reading.leftover)
-        self.understood = {at for at, one in enumerate(syllables) if not one.quantity} - told
+    def __init__(self, text: Understood, meanings: Meanings):
+        self.text, self.syllables, self.meanings = text, text.syllables, meanings
+        self.grammar = text.grammar_beside_names
+        self.strictest = max(map(meanings.strictness, text.sure), default=0)
+        self.understood = {at for at, one in enumerate(self.syllables) if not one.quantity} - text.told
         """The places of words that are understood and name nothing."""
 
     def is_talk(self, mention: Mention) -> bool:
         """Whether sample sentences tell that its syllables are talk; never what is a banned thing's own name."""
         typed = self.syllables[mention.start : mention.end]
-        added = mention.start - 1 in self.named and self.grammar.closes(mention.end - 1)
-        if self.offered or added or self.hiding or any(map(self.meanings.is_banned_name, typed)):
+        added = mention.start - 1 in self.text.named and self.grammar.closes(mention.end - 1)
+        if self.text.is_title or added or self.text.is_hiding or any(map(self.meanings.is_banned_name, typed)):
             return False
         return self.grammar.talk.is_likely(mention.places, VERY_LIKELY if self.meanings.is_banned(mention) else LIKELY)
 
     def is_name_in_talk(self, mention: Mention) -> bool:
         """Whether the letters of a harmless name are talk, and something else is named: "em **no moi** gui ao len"
         ("nó mới gửi") sends no bait ("mồi")."""
-        if mention.match is not Match.PLAIN or self.hiding or self.meanings.may_be_banned(mention):
+        if mention.match is not Match.PLAIN or self.text.is_hiding or self.meanings.may_be_banned(mention):
             return False
         said = self.grammar.talk.is_likely
-        named = any(not said(one.places, VERY_LIKELY) for one in self.sure)
+        named = any(not said(one.places, VERY_LIKELY) for one in self.text.sure)
         return named and said(mention.places, VERY_LIKELY)
 
     def is_word_of_talk(self, mention: Mention) -> bool:
         """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
         beside a word that speaks of no contents, in a text without marks: "**vo** em moi sinh", where "vo" may be
         "vở" as well as "vợ"."""
-        if self.hiding or mention.length > 1:
+        if self.text.is_hiding or mention.length > 1:
             return False
         if self.grammar.is_no_thing(mention.start):
-            return not (self.grammar.closes(mention.start) and mention.start - 1 in self.named)
+            return not (self.grammar.closes(mention.start) and mention.start - 1 in self.text.named)
         doubtful = mention.collision is not None or self.meanings.may_be_banned(mention)
-        if self.marked or doubtful or self.grammar.is_thing_expected(mention.start):
+        if self.text.is_marked or doubtful or self.grammar.is_thing_expected(mention.start):
             return False
         if self.meanings.strictness(mention) <= self.strictest:
             return True
@@ -72,9 +56,9 @@ class Chatter:
         """Whether, in a text without marks, all syllables of a supposed slip, or all those of a name that lie outside
         the name begun before it, are everyday words or parts of other names: "**dong gau** bong" ("đóng gấu bông") is
         no slip for "đông gấu", "non **la co** ai mua" no flag ("lá cờ")."""
-        if self.marked or self.hiding:
+        if self.text.is_marked or self.text.is_hiding:
             return False
-        places = set(mention.places) - self.understood - self.named
+        places = set(mention.places) - self.understood - self.text.named
         if mention.match not in (Match.TONES, Match.TYPO):
             places = set(mention.places) - self._begun_before(mention)
             if len(places) == mention.length:
@@ -88,17 +72,20 @@ class Chatter:
         **da**", "áo len và **thuoc**". In a text with marks a syllable that needs none is meant as it stands."""
         if mention.collision is None or not self.grammar.is_joined(mention.start):
             return False
-        return not self.marked or self.syllables[mention.start].toned not in self.texts
+        return not self.text.is_marked or self.syllables[mention.start].toned not in self.text.catalogue.index.texts
 
     def is_only_counting(self, mention: Mention) -> bool:
         """Whether only a count of a word of several meanings is left beside the name that begins inside it:
         "**lọ nước** hoa" is a "lọ" of "nước hoa"."""
-        inside = [one for one in self.sure if mention.start < one.start < mention.end < one.end]
+        inside = [one for one in self.text.sure if mention.start < one.start < mention.end < one.end]
         if mention.match is not Match.AMBIGUOUS or not inside:
             return False
-        counts = all(self.syllables[at].typed in self.counts for at in range(mention.start, inside[0].start))
+        counts = all(
+            self.syllables[at].typed in self.text.catalogue.sets["so_dem"]
+            for at in range(mention.start, inside[0].start)
+        )
         return counts and self.meanings.strictness(mention) <= self.meanings.strictness(inside[0])
 
     def _begun_before(self, mention: Mention) -> set[int]:
         """The places of sure names that begin before the mention."""
-        return {place for one in self.sure if one.start < mention.start for place in one.places}
+        return {place for one in self.text.sure if one.start < mention.start for place in one.places}

@@ -20,8 +20,8 @@ def as_a_book(reading: Reading, syllables: list[Syllable], catalogue: Catalogue)
     Only where words of an edition stand behind a title in a text with marks, nothing with a longer name is surely
     named but books, and nobody sends. What the title names surely, or by several words, stays.
     """
-    books = catalogue.words["sach"]
-    sent = any(syllable.typed in catalogue.words["viec_gui"] for syllable in syllables)
+    books = catalogue.sets["sach"]
+    sent = any(syllable.typed in catalogue.sets["viec_gui"] for syllable in syllables)
     if sent or not is_marked(syllables) or reading.cues_of(HIDING, EVADING):
         return reading
     edition = next(_editions(reading, syllables, catalogue), None)
@@ -39,11 +39,11 @@ def _editions(reading: Reading, syllables: list[Syllable], catalogue: Catalogue)
     spans += [(mention.start, mention.end) for mention in reading.mentions]
     for start, end in sorted(spans):
         words = " ".join(syllable.typed for syllable in syllables[start:end])
-        if start >= _TITLE and words in catalogue.words["an_ban"]:
+        if start >= _TITLE and words in catalogue.sets["an_ban"]:
             yield Mention(start, end, words, Match.EXACT, tuple(catalogue.words["sach"][:1]))
 
 
-def _is_another_thing(mention: Mention, edition: Mention, books: list[str]) -> bool:
+def _is_another_thing(mention: Mention, edition: Mention, books: frozenset[str]) -> bool:
     """Whether it surely names, by more than one syllable, what is no book."""
     other = mention.is_sure and mention.length > 1 and mention.start != edition.start
     return other and not set(mention.candidates).issubset(books)

@@ -11,12 +11,8 @@ from datetime import date
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
-from checker.context import read_context
-from checker.editions import as_a_book
-from checker.grammar import is_letter
-from checker.match import EVADING, Reading, find_mentions
+from checker.match import EVADING
 from checker.meanings import bears
-from checker.measure import measures
 from checker.model import (
     BY_AIR,
     STRICTNESS,
@@ -35,72 +31,60 @@ from checker.model import (
     Verdict,
 )
 from checker.modifiers import without_modifiers
-from checker.read import Syllable, read
 from checker.relevance import relevant_mentions
 from checker.soften import softened, without_subjects
-from checker.text import clean, fold
+from checker.text import fold
+from checker.understood import Understood
 
 _TELLING_BESIDE = 3  # further syllables about the contents that tell which of several harmless things is meant
 
 
 def check(catalogue: Catalogue, query: Query, today: date | None = None) -> Result:
     """Answer one query. Never raises for any text. ``today`` is used when the query names no day."""
-    day = query.day or today or date.today()
-    syllables = read(query.text, catalogue.index.syllables, catalogue.index.toned_syllables)
-    reading = _named_by_id(query.text, catalogue)
-    if reading:
-        syllables = syllables[:1]  # an id is no text: nothing of it can be misread
-    else:
-        reading = as_a_book(find_mentions(syllables, catalogue.index), syllables, catalogue)
-    context = read_context(reading, catalogue)
+    return decide(Understood(query.text, catalogue), query, today)
+
+
+def decide(text: Understood, query: Query, today: date | None = None) -> Result:
+    """Answer a query about a text that has been read already; everything of ``query`` counts but its text."""
+    context = text.context
     direction = query.direction or context.direction or Direction.DOMESTIC
     by_air = context.by_air if query.by_air is None else query.by_air
-    way = _Way(direction, by_air, day)
-    way.measures = measures(clean(query.text))
-    relevant = relevant_mentions(reading, syllables, catalogue, way.codes)
-    answers = query.answers if len(reading.mentions) == 1 else ()  # meant for the only thing named
-    told = _told(reading)
-    findings = [
-        _find(mention, catalogue, way, answers, told, _heads_a_title(mention, reading, syllables, catalogue))
-        for mention in relevant
-    ]
-    findings = without_modifiers(findings, syllables)
-    findings = without_subjects(findings, reading, syllables, catalogue)
-    findings = [softened(finding, findings, reading, syllables, catalogue) for finding in findings]
-    if reading.cues_of(EVADING):
-        findings = [_suspected(finding, catalogue, way) for finding in findings]
-    findings.sort(key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
+    way = _Way(direction, by_air, query.day or today or date.today(), text.measures)
+    relevant = relevant_mentions(text, way.codes)
+    findings = _findings(text, relevant, query.answers, way)
     result = Result(
         verdict=findings[0].verdict if findings else Verdict.UNKNOWN,
         findings=tuple(findings),
         direction=direction,
         by_air=by_air,
-        day=day,
+        day=way.day,
         destination=query.destination or context.destination,
         asked=next((finding.asked for finding in findings if finding.verdict is findings[0].verdict), None),
-        leftover=tuple(syllables[at].typed for at in reading.leftover),
+        leftover=tuple(text.syllables[at].typed for at in text.reading.leftover),
         baggage=context.baggage,
-        measures=tuple(way.measures.items()),
-        empty=not syllables,
+        measures=tuple(text.measures.items()),
+        empty=not text.syllables,
     )
-    return careful(result, reading, relevant, syllables, catalogue)
+    return careful(result, text, relevant)
 
 
-def _named_by_id(text: str, catalogue: Catalogue) -> Reading | None:
-    """``#id`` names a record directly: how a tap on a choice or a link of the catalogue asks."""
-    code = text.strip().removeprefix("#")
-    if not text.strip().startswith("#") or code not in catalogue.items:
-        return None
-    name = catalogue.items[code].name["vi"]
-    return Reading((Mention(0, 1, name, Match.EXACT, (code,)),), (), ())
+def _findings(text: Understood, relevant: list[Mention], answers: tuple[int, ...], way: "_Way") -> list[Finding]:
+    """What was found about each thing, the strictest first. ``answers`` are meant for the only thing named."""
+    given = answers if len(text.reading.mentions) == 1 else ()
+    findings = [_find(mention, text, way, given) for mention in relevant]
+    findings = without_modifiers(findings, text.syllables)
+    findings = without_subjects(findings, text)
+    findings = [softened(finding, findings, text) for finding in findings]
+    if text.reading.cues_of(EVADING):
+        findings = [_suspected(finding, text.catalogue, way) for finding in findings]
+    return sorted(findings, key=lambda finding: (-STRICTNESS[finding.verdict], finding.mention.start))
 
 
 class _Way:
-    """Direction, air and day of one question."""
+    """Direction, air and day of one question, and the quantities that its text tells."""
 
-    def __init__(self, direction: Direction, by_air: bool, day: date):
-        self.day = day
-        self.measures: dict[str, float] = {}
+    def __init__(self, direction: Direction, by_air: bool, day: date, measures: dict[str, float]):
+        self.day, self.measures = day, measures
         self.codes = (direction.value, BY_AIR) if by_air else (direction.value,)
 
     def verdict(self, verdicts: dict[str, Verdict], fallback: dict[str, Verdict] | None = None) -> Verdict:
@@ -109,35 +93,26 @@ class _Way:
         return max((known.get(code, Verdict.UNKNOWN) for code in self.codes), key=STRICTNESS.__getitem__)
 
 
-def _told(reading: Reading) -> int:
-    """How many syllables speak of the contents: they name something, or nothing explains them."""
-    named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
-    return len(named.union(reading.leftover))
-
-
-def _heads_a_title(mention: Mention, reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> bool:
+def _heads_a_title(mention: Mention, text: Understood) -> bool:
     """Whether a syllable typed with its marks is the plain name of harmless things in a title typed with care:
     "**vải** tuyết mưa". What stands behind it must be known: "thuốc xịt …" may be anything."""
-    behind = mention.end
-    unknown = behind in reading.leftover or (behind < len(syllables) and syllables[behind].quantity)
+    behind, syllables, catalogue = mention.end, text.syllables, text.catalogue
+    unknown = behind in text.reading.leftover or (behind < len(syllables) and syllables[behind].quantity)
     one = mention.length == 1 and not syllables[mention.start].bare
-    if not one or unknown or not reading.title or fold(mention.words) in catalogue.words["va_cham"]:
+    if not one or unknown or not text.is_title or fold(mention.words) in catalogue.words["va_cham"]:
         return False
-    named = all(bears(catalogue.items[code], mention.words, exactly=True) for code in mention.candidates)
-    return named and not is_letter(syllables, catalogue)
+    return all(bears(catalogue.items[code], mention.words, exactly=True) for code in mention.candidates)
 
 
-def _find(
-    mention: Mention, catalogue: Catalogue, way: _Way, answers: tuple[int, ...], told: int, plain: bool
-) -> Finding:
-    """``told``: as in :func:`_told`, the mention's own syllables among them. ``plain``: as in :func:`_heads_a_title`."""
+def _find(mention: Mention, text: Understood, way: _Way, answers: tuple[int, ...]) -> Finding:
+    catalogue = text.catalogue
     if mention.collision is not None:
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
     items = [catalogue.items[code] for code in mention.candidates]
     if mention.match is Match.AMBIGUOUS:
         harmless = not any(item.may_be_banned(*way.codes) for item in items)
-        if harmless and (plain or _is_described(mention, told)):
+        if harmless and (_heads_a_title(mention, text) or _is_described(mention, text)):
             return max(_by_rules(mention, items, way), key=lambda finding: STRICTNESS[finding.verdict])
         return Finding(mention, Verdict.ASK, None, asked=ask_name(mention, items, catalogue))
     if mention.match not in SURE or _is_bare_syllable(mention):
@@ -148,10 +123,10 @@ def _find(
     return found[0]
 
 
-def _is_described(mention: Mention, told: int) -> bool:
+def _is_described(mention: Mention, text: Understood) -> bool:
     """Whether further words describe a name of several things: "áo phao nữ dáng ngắn"."""
     own = mention.length
-    return len(mention.candidates) > 1 and own > 1 and told >= own + _TELLING_BESIDE
+    return len(mention.candidates) > 1 and own > 1 and len(text.told) >= own + _TELLING_BESIDE
 
 
 def _suspected(finding: Finding, catalogue: Catalogue, way: _Way) -> Finding:

@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
-from checker.context import read_context
-from checker.engine import check
-from checker.match import find_mentions
+from checker.engine import decide
 from checker.model import BY_AIR, Finding, Mention, Query
-from checker.read import Syllable, read
+from checker.read import Syllable
 from checker.relevance import relevant_mentions
 from checker.text import clean
+from checker.understood import Understood
 
 
 def explain(catalogue: Catalogue, query: Query) -> Iterator[str]:
     """Yield the lines, in Vietnamese; the same functions run as in ``check``."""
-    syllables = read(query.text, catalogue.index.syllables, catalogue.index.toned_syllables)
-    reading = find_mentions(syllables, catalogue.index)
-    context = read_context(reading, catalogue)
-    result = check(catalogue, query)
+    text = Understood(query.text, catalogue)
+    syllables, reading, context = text.syllables, text.reading, text.context
+    result = decide(text, query)
     ways = (result.direction.value, BY_AIR) if result.by_air else (result.direction.value,)
-    kept = relevant_mentions(reading, syllables, catalogue, ways)
+    kept = relevant_mentions(text, ways)
     yield f"1. Chuẩn hóa (text.clean): {clean(query.text)}"
     yield "2. Tách âm tiết (read.read): " + (" ".join(map(_syllable, syllables)) or "không có")
     yield "3. Khớp từ khóa (match, weak):"

@@ -30,6 +30,6 @@ def _name_of_a_part(at: int, syllables: list[Syllable], catalogue: Catalogue) ->
     """The longest name of a part that begins there."""
     for length in range(_LONGEST, 0, -1):
         words = [word.typed for word in syllables[at : at + length] if word.segment == syllables[at].segment]
-        if " ".join(words) in catalogue.words["bo_phan"]:
+        if " ".join(words) in catalogue.sets["bo_phan"]:
             return range(at, at + len(words))
     return None

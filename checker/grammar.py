@@ -129,5 +129,5 @@ class Grammar:
 
 def is_letter(syllables: list[Syllable], catalogue: Catalogue) -> bool:
     """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …"."""
-    words = {syllable.typed for syllable in syllables}
-    return not words.isdisjoint(catalogue.words["viec_gui"]) or not words.isdisjoint(catalogue.words["nguoi"])
+    sending, people = catalogue.sets["viec_gui"], catalogue.sets["nguoi"]
+    return any(syllable.typed in sending or syllable.typed in people for syllable in syllables)

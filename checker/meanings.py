@@ -34,7 +34,7 @@ class Meanings:
 
     def is_precious(self, mention: Mention) -> bool:
         """Whether a meaning is a precious metal or stone."""
-        return any(item.id in self.catalogue.words["chat_quy"] for item in self._items(mention))
+        return any(item.id in self.catalogue.sets["chat_quy"] for item in self._items(mention))
 
     def is_ban(self, syllable: Syllable) -> bool:
         """Whether the syllable alone, exactly as typed, names what may be banned."""

@@ -264,3 +264,9 @@ class Result:
         if self.findings and self.findings[0].item:
             return self.findings[0].item.name["vi"]
         return self.findings[0].mention.words if self.findings else ""
+
+    @property
+    def headed(self) -> Item | None:
+        """The item whose name stands over the answer; None where nothing is named for sure, or nothing decided."""
+        main = self.findings[0] if self.findings else None
+        return main.item if main and (main.rule or main.gap) else None

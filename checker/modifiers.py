@@ -32,7 +32,7 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
 def introduced(reading: Reading, syllables: list[Syllable], catalogue: Catalogue, *kinds: str) -> set[int]:
     """The places right behind cues of these kinds, in the same part of the text: "màu | vàng"; a number or a
     counting word may stand between: "giá 5 | triệu đồng", "hình con | rắn"."""
-    counts = frozenset(catalogue.words["so_dem"])
+    counts = catalogue.sets["so_dem"]
     places = set()
     for cue in reading.cues_of(*kinds):
         behind = [place for place in (cue.end, cue.end + 1) if place < len(syllables)]

@@ -23,6 +23,7 @@ _NATIVE = re.compile(
 )
 """The shape of a Vietnamese syllable without its marks."""
 KEYS_LEFT_IN = 2  # words with keys left in them that show raw typing, where the rest is raw as well
+_RAW_SHARE = 4  # one word in so many shows raw typing
 _BARRED = re.compile(r"(?<![^\W_])[^\W\d_](?:[|,;][^\W\d_]){2,}(?![^\W_])")
 _REPEATED = re.compile(r"(.)\1+")
 _STOPPED = re.compile(r"[a-z]*[aeiouy](?:c|ch|p|t)")
@@ -86,6 +87,15 @@ class Syllable:
 def is_marked(syllables: list[Syllable]) -> bool:
     """Whether the text was typed with diacritics, at least here and there."""
     return any(not syllable.bare and not syllable.decoded for syllable in syllables)
+
+
+def is_raw(syllables: list[Syllable]) -> bool:
+    """Whether a word is disguised, or a fair part of a text without diacritics holds keys or tricks: then no word is
+    known to describe."""
+    if any(word.disguised for word in syllables):
+        return True
+    guessed = sum(word.mended or word.decoded for word in syllables)
+    return not is_marked(syllables) and guessed >= KEYS_LEFT_IN and _RAW_SHARE * guessed >= len(syllables)
 
 
 def read(text: str, known: Container[str] = (), known_toned: Container[str] = ()) -> list[Syllable]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from checker.catalogue import Catalogue
-from checker.features import features
-from checker.grammar import FOR, Grammar
-from checker.match import Reading
+from checker.grammar import FOR
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
 from checker.slip import is_word
+from checker.understood import Understood
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
 _ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
@@ -17,28 +16,28 @@ _SHORTEST = 3  # letters of an unknown word without marks that may name a thing
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 
 
-def has_unknown_thing(
-    reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
-) -> bool:
+def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
     """Whether a part of a list, or the head of the phrase, is something the catalogue lacks."""
-    named = {syllables[mention.start].segment for mention in reading.mentions}
+    unknown = sorted({*text.reading.leftover, *_guessed(text, relevant)})
+    if not unknown:
+        return False
+    syllables, catalogue = text.syllables, text.catalogue
+    named = {text.segment(mention.start) for mention in text.reading.mentions}
     first = min(relevant, key=lambda mention: mention.start)
-    words = _Words(catalogue, is_marked(syllables))
+    words = _Words(catalogue, text.is_marked)
     told = _told_by(syllables, first.start, words)
-    unknown = sorted({*reading.leftover, *_guessed(reading, relevant, syllables, catalogue)})
     sent = any(syllable.typed in words.sending for syllable in syllables)
     if sent and any(_is_foreign_thing(at, syllables, words, catalogue) for at in unknown):
         return True
-    described = _described(syllables, words).union(features(syllables, catalogue))
+    described = _described(syllables, words).union(text.features)
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
-    grammar = Grammar(syllables, catalogue)
-    if not is_marked(syllables):
-        strange = [at for at in strange if not grammar.is_everyday(at)]
+    if not text.is_marked:
+        strange = [at for at in strange if not text.grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
-    if grammar.is_letter:
+    if text.is_letter:
         told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
         strange = [at for at in strange if at not in told_of]
-        strange = [at for at in strange if not grammar.talk.is_likely([at])]
+        strange = [at for at in strange if not text.grammar.talk.is_likely([at])]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
@@ -50,15 +49,13 @@ def has_unknown_thing(
     return head_unknown or any(syllables[at].segment not in named for at in strange)
 
 
-def _guessed(
-    reading: Reading, relevant: list[Mention], syllables: list[Syllable], catalogue: Catalogue
-) -> Iterator[int]:
+def _guessed(text: Understood, relevant: list[Mention]) -> Iterator[int]:
     """The foreign words that only came near a name which then did not count: "glock" is no clock."""
-    for mention in reading.mentions:
-        if mention.match is Match.TYPO and mention not in relevant:
-            places = range(mention.start, mention.end)
-            if all(syllables[place].unmarked for place in places):
-                yield from (place for place in places if not is_word(syllables[place], catalogue.index))
+    syllables, index = text.syllables, text.catalogue.index
+    for mention in text.reading.mentions:
+        dropped = mention.match is Match.TYPO and mention not in relevant
+        if dropped and all(syllables[place].unmarked for place in mention.places):
+            yield from (place for place in mention.places if not is_word(syllables[place], index))
 
 
 class _Words:
@@ -66,11 +63,9 @@ class _Words:
     no marks writes them too, where the text has none."""
 
     def __init__(self, catalogue: Catalogue, marked: bool):
-        written = catalogue.words if marked else catalogue.written
-        self.counts = frozenset(written["so_dem"])
-        self.sending = frozenset(written["viec_gui"])
-        self.people = frozenset(written["nguoi"])
-        self.describing = frozenset(written["mo_dau"])
+        written = catalogue.sets if marked else catalogue.written
+        self.counts, self.sending, self.people = written["so_dem"], written["viec_gui"], written["nguoi"]
+        self.describing = written["mo_dau"]
         self.leading = self.sending.union(*(written[kind] for kind in ("noi_mon", "co_mon", "chua_dung")))
 
     def leads_to_a_thing(self, syllable: Syllable) -> bool:

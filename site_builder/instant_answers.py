@@ -7,11 +7,11 @@ one that the checker does not know, or one that has no key is left to the full c
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from checker import Catalogue, Direction, Query, Verdict, check
-from checker.answer import present
+from checker import Catalogue, Direction, Query, Understood, Verdict, decide
 from site_builder.instant_keys import folded_key, toned_key
 
 WAYS = tuple((direction, by_air) for direction in Direction for by_air in (False, True))
+"""The first is what the checker takes where nothing is said: within Việt Nam, not by air."""
 
 
 @dataclass(frozen=True)
@@ -42,22 +42,20 @@ class Answers:
         return self._known[text]
 
     def _ask(self, text: str) -> Answer | None:
-        plain = check(self.catalogue, Query(text, day=self.day))
+        understood = Understood(text, self.catalogue)
+        plain = decide(understood, Query(text, day=self.day))
         if plain.direction is not Direction.DOMESTIC or plain.by_air or plain.baggage:
             return None
-        headings = [self._heading(text, direction, by_air) for direction, by_air in WAYS]
-        items = {item for item, _ in headings}
-        verdicts = tuple(verdict for _, verdict in headings)
+        results = [plain, *(decide(understood, self._query(text, *way)) for way in WAYS[1:])]
+        items = {result.headed.id if result.headed else None for result in results}
+        verdicts = tuple(result.verdict.value for result in results)
         if len(items) > 1 or Verdict.UNKNOWN.value in verdicts:
             return None
         return Answer(items.pop(), verdicts)
 
-    def _heading(self, text: str, direction: Direction, by_air: bool) -> tuple[str | None, str]:
-        """What the page would show on top, asked as the page asks: air unset unless it is chosen."""
-        query = Query(text, direction=direction, by_air=by_air or None, day=self.day)
-        shown = present(check(self.catalogue, query), self.catalogue)
-        heading = shown["blocks"][0]
-        return shown["vat_pham"][0]["id"] if heading["mon"] else None, heading["phan_quyet"]
+    def _query(self, text: str, direction: Direction, by_air: bool) -> Query:
+        """As the page asks: air unset unless it is chosen."""
+        return Query(text, direction=direction, by_air=by_air or None, day=self.day)
 
 
 ITEM, ASKS, PLAIN_ASKS, PLAIN_SILENT = "", "?", "~", "^"
