@@ -14,6 +14,7 @@ sign is TITLE. No name is answered that the checker answers otherwise.
 
 import hashlib
 import json
+import os
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -64,8 +65,15 @@ def _make(index: "InstantIndex", folder: Path, stamp: str) -> None:
     (folder / "stamp").unlink(missing_ok=True)
     for language in LANGUAGES:
         for number, content in enumerate(index.parts(language), 1):
-            (folder / f"chi-muc-{number}.{language}.js").write_bytes(_script(content))
-    (folder / "stamp").write_text(stamp)
+            _put(folder / f"chi-muc-{number}.{language}.js", _script(content))
+    _put(folder / "stamp", stamp.encode())
+
+
+def _put(path: Path, content: bytes) -> None:
+    """In one step: another process may be making, or reading, the same file."""
+    half = path.with_name(f"{path.name}.{os.getpid()}")
+    half.write_bytes(content)
+    half.replace(path)
 
 
 class InstantIndex:
