@@ -2,8 +2,12 @@
 
 from checker.meanings import Meanings
 from checker.model import Match, Mention
-from checker.talk import LIKELY, VERY_LIKELY
+from checker.talk import VERY_LIKELY
 from checker.understood import Understood
+
+# Odds that a name is talk, in tenths of a natural logarithm: where words beside it say that a thing follows ("gửi …"),
+# and elsewhere. For what is never banned; what may be, by law or on some ways; what is banned before any question.
+_LEAST_ODDS = ((15, 10), (25, 20), (VERY_LIKELY, 20))
 
 
 class Chatter:
@@ -22,7 +26,13 @@ class Chatter:
         added = mention.start - 1 in self.text.named and self.grammar.closes(mention.end - 1)
         if self.text.is_title or added or self.text.is_hiding or any(map(self.meanings.is_banned_name, typed)):
             return False
-        return self.grammar.talk.is_likely(mention.places, VERY_LIKELY if self.meanings.is_banned(mention) else LIKELY)
+        return self.grammar.talk.is_likely(mention.places, self._least_odds(mention))
+
+    def _least_odds(self, mention: Mention) -> int:
+        """The odds from which it is talk: the more is feared of it, and where a thing is expected, the higher."""
+        feared = self.meanings.is_banned_outright(mention) + self.meanings.is_banned(mention)
+        announced = self.grammar.may_be_announced if feared else self.grammar.is_thing_expected
+        return _LEAST_ODDS[feared][0 if announced(mention.start) else 1]
 
     def is_name_in_talk(self, mention: Mention) -> bool:
         """Whether the letters of a harmless name are talk, and something else is named: "em **no moi** gui ao len"

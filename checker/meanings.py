@@ -25,7 +25,11 @@ class Meanings:
 
     def is_banned(self, mention: Mention) -> bool:
         """Whether a meaning may be banned by law, or is banned by anybody before any question."""
-        return self._are_banned_outright(self._items(mention)) or self.may_be_banned_by_law(mention)
+        return self.is_banned_outright(mention) or self.may_be_banned_by_law(mention)
+
+    def is_banned_outright(self, mention: Mention) -> bool:
+        """Whether a meaning is banned by anybody before any question."""
+        return self._are_banned_outright(self._items(mention))
 
     def strictness(self, mention: Mention) -> int:
         """How strict the strictest verdict of any meaning is before any question, as in ``STRICTNESS``."""

@@ -13,6 +13,7 @@ _DESCRIPTION = 10  # syllables from which commas separate features rather than t
 _ITEM = 4  # syllables of a part of a list that may be nothing but a thing's name
 _LONG_DESCRIPTION = 14  # syllables from which only a counted thing is another one
 _SHORTEST = 3  # letters of an unknown word without marks that may name a thing
+_TOLD = 15  # odds, in tenths of a natural logarithm, from which an unknown word in a letter names no thing
 _MOST_LABELS = 6  # words of a maker's name before the thing's own
 
 
@@ -37,7 +38,7 @@ def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
     if text.is_letter:
         told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
         strange = [at for at in strange if at not in told_of]
-        strange = [at for at in strange if not text.grammar.talk.is_likely([at])]
+        strange = [at for at in strange if not text.grammar.talk.is_likely([at], _TOLD)]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)

@@ -2,9 +2,12 @@
 
 import pytest
 
-from checker import Query, Verdict, check
+from checker import Query, Understood, Verdict, check
+from checker.chatter import Chatter
+from checker.meanings import Meanings
 from checker.read import read
 from checker.talk import LIKELY, Talk, clues
+from checker.text import fold
 from site_builder.day import build_day
 from site_builder.talk import learn
 
@@ -91,3 +94,30 @@ def test_no_name_of_a_banned_thing_is_talk_in_the_samples(facts, catalogue, comp
         if banned and places and places.stop <= len(syllables) and Talk(syllables, weights).is_likely(places, LIKELY):
             lost.append((thing, kept.record.text))
     assert lost == []
+
+
+@pytest.mark.parametrize("typed", [str, fold])
+def test_no_banned_thing_of_the_samples_is_left_out(facts, catalogue, typed):
+    """However low the odds are that the words around a thing ask for."""
+    asked, lost = 0, []
+    for kept in facts.samples:
+        before, _, rest = kept.record.text.partition("{")
+        thing = rest.partition("}")[0]
+        if check(catalogue, Query(thing, day=DAY)).verdict is not Verdict.PROHIBITED:
+            continue
+        text = Understood(typed(kept.record.text.replace("{", " ").replace("}", " ")), catalogue)
+        start = len(read(typed(before)))
+        places = set(range(start, start + len(read(typed(thing)))))
+        chatter = Chatter(text, Meanings(catalogue, ("trong_nuoc",)))
+        named = [mention for mention in text.reading.mentions if places.issuperset(mention.places)]
+        asked += bool(named)
+        lost += [(mention.words, text.text) for mention in named if chatter.is_talk(mention)]
+    assert asked > 100 and lost == []
+
+
+def test_what_may_be_banned_needs_higher_odds_where_a_thing_may_be_named(catalogue):
+    """Money that was pooled is talk; money that was bought together with a thing is not."""
+    told = "hai chi em toi chung tien mua cho bo cai vong xep khung sat duong nui co giao toi khong"
+    sent = "hai chi em toi mua tien voi cai vong xep khung sat cho bo duong nui co giao toi khong"
+    assert check(catalogue, Query(told, day=DAY)).verdict in YES
+    assert check(catalogue, Query(sent, day=DAY)).verdict not in YES

@@ -2,6 +2,8 @@
 
 import pytest
 
+from site_builder import read_yaml as module
+from site_builder.facts import PROJECT
 from site_builder.read_yaml import dotted, read_yaml
 
 
@@ -229,3 +231,23 @@ def test_missing_key_takes_the_line_of_what_should_hold_it(read):
 )
 def test_places_are_written_as_people_count(location, shown):
     assert dotted(location) == shown
+
+
+def test_both_parsers_read_the_data_alike(monkeypatch):
+    paths = sorted((PROJECT / "data").rglob("*.yaml"))[::9]
+    quick = [read_yaml(path, path.name) for path in paths]
+    monkeypatch.setattr(module, "_Quick", module._Loader)
+    assert len(paths) > 50
+    assert quick == [read_yaml(path, path.name) for path in paths]
+
+
+@pytest.mark.parametrize("text", ["ten: a\tb", "ten:\ta", "-\ta", "\ufeffa: 1\n\ufeffb: 2"])
+def test_what_only_the_quick_parser_would_take_is_read_carefully(read, monkeypatch, text):
+    given = read(text)
+    monkeypatch.setattr(module, "_Quick", module._Loader)
+    assert given == read(text)
+
+
+def test_the_quick_parser_is_there_and_used(read, monkeypatch):
+    monkeypatch.setattr(module, "_Loader", None)
+    assert read("ten: a").value == {"ten": "a"}
