@@ -31,8 +31,10 @@ class Chatter:
     def _least_odds(self, mention: Mention) -> int:
         """The odds from which it is talk: the more is feared of it, and where a thing is expected, the higher."""
         feared = self.meanings.is_banned_outright(mention) + self.meanings.is_banned(mention)
-        announced = self.grammar.may_be_announced if feared else self.grammar.is_thing_expected
-        return _LEAST_ODDS[feared][0 if announced(mention.start) else 1]
+        place = mention.start
+        announced = self.grammar.may_be_announced(place) and not self.grammar.opens(place)
+        expected = announced if feared else self.grammar.is_thing_expected(place)
+        return _LEAST_ODDS[feared][0 if expected else 1]
 
     def is_name_in_talk(self, mention: Mention) -> bool:
         """Whether the letters of a harmless name are talk, and something else is named: "em **no moi** gui ao len"

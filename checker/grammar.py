@@ -114,6 +114,10 @@ class Grammar:
         before = self.syllables[place - 1]
         return self._beside(place, -1) is not None and (before.quantity or self._is_word(place - 1, self.expecting))
 
+    def opens(self, place: int) -> bool:
+        """Whether the syllable is the first one of its part of the text."""
+        return self._beside(place, -1) is None
+
     def closes(self, place: int) -> bool:
         """Whether the syllable is the last one of its part of the text."""
         return self._beside(place, 1) is None
