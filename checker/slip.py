@@ -2,6 +2,7 @@
 
 from checker.index import Entry, Kind, PhraseIndex, one_edit
 from checker.read import Syllable, is_marked
+from checker.text import unmarked
 
 _LONG_NAME = 7  # letters of a name in which a letter, not only a mark, may be mistyped
 _TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
@@ -17,9 +18,13 @@ def near_entries(span: list[Syllable], index: PhraseIndex) -> list[Entry]:
 
 def is_slip(span: list[Syllable], entry: Entry) -> bool:
     """Whether the typed diacritics too are at most one edit away: "lụu đạn" is a slip for "lựu đạn",
-    while "công sở" is another word than "còng số". Without any diacritic it stays open."""
+    while "công sở" is another word than "còng số". Without any diacritic it stays open. Who types marks and other
+    letters than those of a name without marks makes two slips: "mẹt" is no "meth"."""
     if all(syllable.unmarked for syllable in span):
         return True
+    plain = entry.written == entry.glued
+    if plain and "".join(unmarked(syllable.typed) for syllable in span) != entry.glued:
+        return False
     tones_apart = one_edit("".join(syllable.toned for syllable in span), "".join(entry.toned))
     return tones_apart or one_edit("".join(syllable.typed for syllable in span), entry.written)
 

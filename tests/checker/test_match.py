@@ -78,3 +78,17 @@ def test_names_do_not_reach_over_a_comma(find):
 
 def test_things_are_found_on_both_sides_of_a_joining_word(find):
     assert {"quan-ao", "mat-ong"} <= set(find("gửi quần áo và mật ong"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("mẹt", Verdict.UNKNOWN),  # a mark and another letter are two slips: no "meth"
+        ("tát", Verdict.UNKNOWN),  # no "TATP"
+        ("heroìn", Verdict.ASK),  # a mark alone is one
+        ("kẹtamin", Verdict.ASK),  # one letter, where a name has the others: "ketamin"
+        ("herion", Verdict.ASK),
+    ],
+)
+def test_marks_beside_other_letters_are_no_slip_of_a_name_without_marks(catalogue, text, verdict):
+    assert check(catalogue, Query(text, day=DAY)).verdict is verdict
