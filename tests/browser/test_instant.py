@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from checker.browser import answer, load
-from tests.browser.conftest import PHONE, READY
+from tests.browser.conftest import PHONE, READY, until
 
 _INSTANT, _FULL = "#kt-ket-qua[data-tang=tuc-thi]", "#kt-ket-qua[data-tang=day-du]"
 # A function, not an expression: the pages' policy forbids evaluating a text.
@@ -133,6 +133,23 @@ def test_suggestions_close_by_escape_and_by_leaving(page, address, held):
     page.keyboard.press("Tab")
     assert page.locator("#kt-goi-y[hidden]").count() == 1
     assert page.get_attribute("#kiem-tra", "aria-expanded") == "false"
+
+
+def test_suggestions_that_were_closed_stay_closed_when_more_of_the_index_comes(page, address, held):
+    late = []
+    page.route("**/chi-muc-2.vi.*", late.append)
+    page.goto(address)
+    page.focus("#kiem-tra")
+    page.keyboard.type("áo")
+    page.wait_for_selector("#kt-goi-y:not([hidden]) li")
+    page.keyboard.press("Escape")
+    until(page, "self.chiMucNhanh.length === 1")
+    late[0].continue_()
+    until(page, "self.chiMucNhanh.length >= 2")
+    page.wait_for_timeout(200)
+    assert page.locator("#kt-goi-y[hidden]").count() == 1
+    page.keyboard.type(" l")
+    page.wait_for_selector("#kt-goi-y:not([hidden]) li")
 
 
 def test_when_python_cannot_come_the_quick_answer_stays_with_a_way_to_the_catalogue(page, address):

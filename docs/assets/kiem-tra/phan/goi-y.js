@@ -1,6 +1,7 @@
 // Suggestions: a combobox with a list, as the ARIA authoring practices describe it.
 
 var active = -1;
+var refused = false; // closed by the person: a part of the index that comes later does not open it again
 
 function offer() {
   var names = root.tucThi.suggest(box.value);
@@ -26,6 +27,11 @@ function open(whether) {
   if (!whether) mark(-1);
 }
 
+function refuse() {
+  refused = true;
+  open(false);
+}
+
 function mark(place) {
   var options = list.children;
   if (options[active]) options[active].setAttribute("aria-selected", "false");
@@ -49,9 +55,9 @@ box.setAttribute("aria-autocomplete", "list");
 box.setAttribute("aria-controls", list.id);
 open(false);
 box.addEventListener("focus", loadSecond);
-box.addEventListener("input", offer);
+box.addEventListener("input", function () { refused = false; offer(); });
 box.addEventListener("blur", function () { open(false); });
-form.addEventListener("submit", function () { open(false); });
+form.addEventListener("submit", refuse);
 box.addEventListener("keydown", function (event) {
   if (list.hidden || event.isComposing) return;
   var count = list.children.length;
@@ -61,7 +67,7 @@ box.addEventListener("keydown", function (event) {
     mark(active < 0 && step < 0 ? count - 1 : active + step >= count ? -1 : active + step);
   } else if (event.key === "Escape") {
     event.preventDefault();
-    open(false);
+    refuse();
   } else if (event.key === "Enter" && active >= 0) {
     event.preventDefault();
     choose(list.children[active].textContent);

@@ -16,7 +16,7 @@ function loadNext() {
   script.onload = script.onerror = function () {
     coming = false;
     if (waiting) answer(waiting);
-    if (document.activeElement === box) offer();
+    if (document.activeElement === box && !refused) offer();
   };
   document.head.appendChild(script);
 }
