@@ -2,12 +2,12 @@
 
 from checker.meanings import Meanings
 from checker.model import Match, Mention
-from checker.talk import VERY_LIKELY
+from checker.talk import LIKELY, VERY_LIKELY
 from checker.understood import Understood
 
 # Odds that a name is talk, in tenths of a natural logarithm: where words beside it say that a thing follows ("gửi …"),
 # and elsewhere. For what is never banned; what may be, by law or on some ways; what is banned before any question.
-_LEAST_ODDS = ((15, 10), (25, 20), (VERY_LIKELY, 20))
+_LEAST_ODDS = ((15, 10), (LIKELY, 20), (VERY_LIKELY, 20))
 
 
 class Chatter:

@@ -40,8 +40,8 @@ class _Sieve:
         self.features = text.features
         self.leftover = frozenset(text.reading.leftover)
         self.lengths = Counter(syllable.segment for syllable in self.syllables)
-        self.describing, self.packing = self.catalogue.sets["mo_ta"], self.catalogue.sets["quy_cach"]
         sets = self.catalogue.sets
+        self.describing, self.packing = sets["mo_ta"], sets["quy_cach"]
         self.holding = (sets["dung"],) if text.is_title else (sets["chua_dung"], sets["noi_mon"])
         self.chatter = Chatter(text, self.meanings)
         self.grammar = text.grammar_beside_names

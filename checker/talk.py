@@ -26,7 +26,7 @@ class Talk:
         """How likely the syllable there is talk: positive for talk, negative for a thing."""
         return sum(self.weights.get(clue, 0) for clue in clues(self.tokens, place))
 
-    def is_likely(self, places: Sequence[int], least: int = LIKELY) -> bool:
+    def is_likely(self, places: Sequence[int], least: int) -> bool:
         """Whether each of the syllables is talk with these odds at least.
 
         Never in a short text, where a name stands with little around it.

@@ -89,7 +89,7 @@ _Quick = _Loader
 if yaml.__with_libyaml__:
 
     class _Quick(_NoAliases, CParser, Resolver):
-        """The same by libyaml, five times as fast."""
+        """The same by libyaml, some four times as fast."""
 
         def __init__(self, stream):
             CParser.__init__(self, stream)

@@ -121,3 +121,19 @@ def test_what_may_be_banned_needs_higher_odds_where_a_thing_may_be_named(catalog
     sent = "hai chi em toi mua tien voi cai vong xep khung sat cho bo duong nui co giao toi khong"
     assert check(catalogue, Query(told, day=DAY)).verdict in YES
     assert check(catalogue, Query(sent, day=DAY)).verdict not in YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gửi trả tiền và áo len cho bạn",
+        "gui tra tien va ao len cho ban",
+        "em gửi hoàn tiền với cái áo len cho khách",
+        "dan quan doi va ao len",
+        "gui may dong bac va ao len",
+        "em co dan, toi ban ao len",
+        "vòng tay phủ bạc",
+    ],
+)
+def test_no_everyday_phrase_hides_what_may_be_banned(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict not in YES
