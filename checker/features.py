@@ -4,7 +4,6 @@ Such a part opens with the name of a part of things. The names are data: bo_phan
 """
 
 from checker.catalogue import Catalogue
-from checker.grammar import is_letter
 from checker.read import Syllable, is_marked
 
 _LONGEST = 2  # syllables of a part's name
@@ -15,7 +14,7 @@ def features(syllables: list[Syllable], catalogue: Catalogue) -> dict[int, range
 
     Only where a thing is offered, in a text with marks, not where people tell of themselves.
     """
-    if not is_marked(syllables) or is_letter(syllables, catalogue):
+    if not is_marked(syllables):
         return {}
     found: dict[int, range] = {}
     for at, syllable in enumerate(syllables):

@@ -11,6 +11,7 @@ from checker.read import Syllable, is_marked
 from checker.talk import VERY_LIKELY, Talk
 
 FOR = "cho"  # whom a thing is for follows
+_DIGITS = "0123456789"
 
 
 class Grammar:
@@ -34,7 +35,7 @@ class Grammar:
         if word is None:
             return False
         before, after = self._beside(place, -1), self._beside(place, 1)
-        if after in word["luon_truoc"]:
+        if self._always_tells(place):
             return True
         if before in word["dung_sau"]:
             return not self._is_joined_on(place) and not self._is_given(place)
@@ -80,9 +81,9 @@ class Grammar:
         return joined and not self._always_tells(place)
 
     def _always_tells(self, place: int) -> bool:
-        """Whether what stands right behind makes the syllable a word of grammar anywhere: "**may** cai"."""
+        """Whether what stands right behind makes the syllable a word of grammar anywhere: "**may** cai", "**cao** 40 cm"."""
         word = self.words.get(self.syllables[place].typed)
-        return word is not None and self._beside(place, 1) in word["luon_truoc"]
+        return word is not None and not {self._beside(place, 1), self._unit_behind(place)}.isdisjoint(word["luon_truoc"])
 
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word, and no thing: "xa", "lu"."""
@@ -99,6 +100,13 @@ class Grammar:
         """Everything that the syllable alone may be."""
         found = self.catalogue.index.starting_at([self.syllables[place].folded], 0, 1)
         return [entry for _, entries in found for entry in entries]
+
+    def _unit_behind(self, place: int) -> str | None:
+        """The unit of the number right behind: "cao **35cm**", "cao **1,2 m**"; None where no number is."""
+        at, number = place + 1, self._beside(place, 1)
+        while number is not None and number.isdigit():
+            at, number = at + 1, self._beside(at, 1)
+        return number.lstrip(_DIGITS) if number is not None and (at > place + 1 or number[0].isdigit()) else None
 
     def _beside(self, place: int, step: int) -> str | None:
         """The neighbour in the same part of the text, as typed; None where there is none."""
@@ -131,7 +139,10 @@ class Grammar:
         return place + 1 < len(self.syllables) and self.syllables[place + 1].typed in self.joining
 
 
-def is_letter(syllables: list[Syllable], catalogue: Catalogue) -> bool:
-    """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …"."""
-    sending, people = catalogue.sets["viec_gui"], catalogue.sets["nguoi"]
-    return any(syllable.typed in sending or syllable.typed in people for syllable in syllables)
+def is_letter(syllables: list[Syllable], catalogue: Catalogue, named: Container[int] = ()) -> bool:
+    """Whether people and sending are spoken of, as no title of a shop does: "cháu muốn gửi …".
+
+    ``named``: places inside names, which speak of neither: "phấn **má** hồng", "bộ **chuyển** đổi".
+    """
+    telling = catalogue.sets["viec_gui"] | catalogue.sets["nguoi"]
+    return any(syllable.typed in telling for at, syllable in enumerate(syllables) if at not in named)

@@ -16,6 +16,7 @@ from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 _LAST = 2  # syllables of a cue at a name's end
+_TELLING = 4  # syllables of a name that is known by the others when one was left bare
 _LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
 # As data/tu-ngu/bo-nghia.yaml has them under noi_mon (a test says so), with and without marks.
 _JOINED = JOINING_WORDS.union(map(fold, JOINING_WORDS), ("kèm", "kem"))
@@ -243,7 +244,8 @@ def _strongest_kinds(entries: list[Entry], match: Match) -> list[Entry]:
 
 
 def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | None:
-    """EXACT, PLAIN (typed without diacritics), TONES (only some typed), or None (they say another word).
+    """EXACT, PLAIN (typed without diacritics), NEARLY (one of many forgotten: "thuốc la điện tử"), TONES (only some
+    typed), or None (they say another word).
 
     Who types diacritics elsewhere in the text mostly means them: "thuốc gia truyền" is not "thuốc giả".
     A syllable that cannot be without a tone mark tells haste: "sừng tê giac".
@@ -254,8 +256,10 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
     if entry.target == COMMON:
         return None
     if all(syllable.toned == wanted or syllable.bare for syllable, wanted in pairs):
-        hurried = all(syllable.toned == wanted or syllable.hurried for syllable, wanted in pairs)
-        return Match.TONES if marked and not hurried else Match.PLAIN
+        left_bare = [syllable for syllable, wanted in pairs if syllable.toned != wanted]
+        if not marked or all(syllable.hurried for syllable in left_bare):
+            return Match.PLAIN
+        return Match.NEARLY if len(pairs) >= _TELLING and len(left_bare) == 1 else Match.TONES
     without_stroke = all(syllable.toned == wanted.replace("đ", "d") for syllable, wanted in pairs)
     return Match.TONES if without_stroke else None
 

@@ -127,20 +127,20 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
         if not word[0].isalnum() and word not in known:
             continue  # a picture sign that names nothing of the catalogue
         if word in JOINING_WORDS:
-            segment += 1
+            segment += not _is_inside_a_name(before, word, after, marked)
         syllables.append(replace(_syllable(word, known, known_toned, raw), segment=segment, clause=clause, label=label))
     return syllables
 
 
 def _is_inside_a_name(before: str, sign: str, after: str, marked: bool) -> bool:
-    """Whether the sign parts nothing: behind "Dr", or between two foreign words of a ``marked`` text, as makers
-    write their names: "sữa tắm Johnson & Johnson"."""
+    """Whether the sign, or "and", parts nothing: behind "Dr", or between two foreign words of a ``marked`` text, as
+    makers write their names: "sữa tắm Johnson & Johnson", "Love Beauty and Planet"."""
     if sign == ".":
         return before in _SHORTENED
-    return sign == "&" and marked and _is_foreign(before) and _is_foreign(after)
+    return sign in ("&", "and") and marked and is_foreign(before) and is_foreign(after)
 
 
-def _is_foreign(word: str) -> bool:
+def is_foreign(word: str) -> bool:
     """Whether the word can be no Vietnamese syllable."""
     return word.isalpha() and word.isascii() and _NATIVE.fullmatch(word) is None
 
@@ -148,7 +148,7 @@ def _is_foreign(word: str) -> bool:
 def is_model(word: str) -> bool:
     """Whether the word looks like a model's number rather than a syllable with keys or tricks left in it."""
     letters = word.strip("0123456789")
-    ends = word[-1].isdigit() and _is_foreign(letters) and _KEYED.search(letters) is None
+    ends = word[-1].isdigit() and is_foreign(letters) and _KEYED.search(letters) is None
     return word[0].isdigit() or ends
 
 

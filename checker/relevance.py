@@ -8,7 +8,7 @@ from checker.match import COLOURING, INTRODUCING, MEANT_FOR, PICTURING, TELLING
 from checker.meanings import Meanings
 from checker.model import Match, Mention
 from checker.modifiers import are_all
-from checker.read import Syllable
+from checker.read import Syllable, is_foreign
 from checker.understood import Understood
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -58,7 +58,7 @@ class _Sieve:
             return False
         if self._is_made_of(mention) or self._is_inside(mention):
             return False
-        if self._is_own_part(mention):
+        if self._is_own_part(mention) or self._is_in_a_foreign_name(mention):
             return True
         guessed = mention.match in (Match.TONES, Match.TYPO) and not self.text.is_hiding
         if self.chatter.is_guessed(mention) or (guessed and self._is_noise(mention)):
@@ -133,6 +133,27 @@ class _Sieve:
     def _holds(self, syllable: Syllable) -> bool:
         """Whether the word says that what stands behind it lies inside, or goes with the thing before."""
         return any(syllable.typed in words for words in self.holding)
+
+    def _is_in_a_foreign_name(self, mention: Mention) -> bool:
+        """Whether, behind a thing named surely, a doubtful syllable without marks belongs to foreign words around it,
+        in a text with marks: "Phấn má hồng **MAC** Powder", "sổ Icon The **Sun**". Foreign words stay themselves, for
+        they may name a banned thing; so does what opens a part of the text."""
+        at, syllable = mention.start, self.syllables[mention.start]
+        plain = mention.length == 1 and syllable.unmarked and not is_foreign(syllable.typed)
+        if not plain or mention.is_certain or self.text.is_hiding or self.text.is_letter or self.grammar.opens(at):
+            return False
+        head = self.first if self.text.is_title else self.heads.get(self._segment(mention), at)
+        return self.text.is_marked and head < at and any(self._is_foreign_beside(at, step) for step in (-1, 1))
+
+    def _is_foreign_beside(self, at: int, step: int) -> bool:
+        """Whether one of the next words without marks in this direction is foreign and unexplained."""
+        for place in (at + step, at + 2 * step):
+            inside = 0 <= place < len(self.syllables) and self.text.segment(place) == self.text.segment(at)
+            if not inside or not self.syllables[place].unmarked:
+                return False
+            if place in self.leftover and is_foreign(self.syllables[place].typed):
+                return True
+        return False
 
     def _is_own_part(self, mention: Mention) -> bool:
         """Whether it is only the part of the thing before it that a feature tells of: "nồi cơm, **lòng** niêu"."""

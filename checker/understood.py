@@ -39,8 +39,9 @@ class Understood:
 
     @cached_property
     def is_letter(self) -> bool:
-        """Whether people and sending are spoken of."""
-        return is_letter(self.syllables, self.catalogue)
+        """Whether people and sending are spoken of, outside the names of things."""
+        names = {place for mention in self.sure if mention.length > 1 for place in mention.places}
+        return is_letter(self.syllables, self.catalogue, names)
 
     @property
     def is_title(self) -> bool:
@@ -85,7 +86,7 @@ class Understood:
     @cached_property
     def features(self) -> dict[int, range]:
         """The parts that only tell more of a thing before, as :func:`checker.features.features` finds them."""
-        return features(self.syllables, self.catalogue)
+        return {} if self.is_letter else features(self.syllables, self.catalogue)
 
     @cached_property
     def is_evading(self) -> bool:
