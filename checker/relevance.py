@@ -250,7 +250,7 @@ class _Sieve:
         """Whether a spelling near a banned name means nothing, since each syllable typed is a word, and none of
         them a banned thing by itself."""
         typed = self.syllables[mention.start : mention.end]
-        careful = self.text.reading.title and (len(typed) > 1 or self.text.is_letter)
+        careful = self.text.reading.title
         words = all(self._is_meant(syllable, careful) for syllable in typed)
         return words and not any(self.meanings.is_ban(syllable) for syllable in typed)
 
