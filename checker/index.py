@@ -30,6 +30,7 @@ FILLER = "dem"  # the context code of words that fill a sentence
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
+_BETWEEN = 4  # words that may stand between those of a phrase
 _SHORT = 5  # letters below which a word with another letter is another word
 
 
@@ -92,6 +93,18 @@ class PhraseIndex:
                 return
             if _END in node:
                 yield position - start + 1, node[_END]
+
+    def parted_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[tuple[int, ...], list[Entry]]]:
+        """(places, entries) of every phrase that begins at ``start`` with a few other words between its own."""
+        ways: list[tuple[dict, tuple[int, ...]]] = [(self._branch(folded[start]), (start,))]
+        while ways:
+            node, places = ways.pop()
+            between = places[-1] - start + 1 - len(places)
+            if between and _END in node:
+                yield places, node[_END]
+            for place in range(places[-1] + 1, min(end, places[-1] + 2 + _BETWEEN - between)):
+                if folded[place] in node:
+                    ways.append((node[folded[place]], (*places, place)))
 
     def going_on(self, folded: tuple[str, ...]) -> Iterator[Entry]:
         """Every phrase that begins with these folded syllables and has more."""
@@ -203,12 +216,15 @@ class PhraseIndex:
 
 
 def _is_near(typed: str, key: str) -> bool:
-    """One edit apart; of short words only a missing, doubled or swapped letter counts."""
+    """One edit apart; of short words only a missing or swapped letter counts, the first one in its place unless
+    digits tell the name: "DW-40"."""
     if not one_edit(typed, key):
         return False
     if min(len(typed), len(key)) >= _SHORT:
         return True
-    return typed[0] == key[0] and (len(typed) < len(key) or sorted(typed) == sorted(key))
+    swapped = sorted(typed) == sorted(key)
+    first = typed[0] == key[0] or any(letter.isdigit() for letter in typed)
+    return first and (swapped or (typed[0] == key[0] and len(typed) < len(key)))
 
 
 def one_edit(left: str, right: str) -> bool:

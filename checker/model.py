@@ -43,6 +43,7 @@ class Match(StrEnum):
     EXACT = "chinh_xac"
     PLAIN = "khong_dau"
     GLUED = "viet_lien"
+    PARTED = "tach_roi"
     NEARLY = "gan_dung"
     TONES = "sai_dau"
     TYPO = "go_sai"
@@ -50,7 +51,7 @@ class Match(StrEnum):
 
 
 # Evidence on which an allowed or conditional verdict may rest; anything weaker asks first.
-SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY})
+SURE = frozenset({Match.EXACT, Match.PLAIN, Match.GLUED, Match.PARTED, Match.NEARLY})
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ class Mention:
     def is_sure(self) -> bool:
         """Whether it names its thing surely enough for other words to describe it."""
         agrees = self.collision is None and self.match in SURE
-        return agrees and (self.match is Match.EXACT or self.length > 1)
+        return agrees and (self.match in (Match.EXACT, Match.PARTED) or self.length > 1)
 
     @property
     def is_certain(self) -> bool:

@@ -11,6 +11,7 @@ from checker.match import EVADING, HIDING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import Match, Mention
 from checker.modifiers import introduced
+from checker.parted import with_parted_names
 from checker.read import is_marked, is_raw, read
 from checker.text import clean
 
@@ -30,6 +31,7 @@ class Understood:
             self.reading = named
         else:
             found = find_mentions(self.syllables, catalogue.index)
+            found = with_parted_names(found, self.syllables, catalogue)
             self.reading = as_a_book(found, self.syllables, catalogue)
 
     @cached_property

@@ -1,0 +1,114 @@
+"""Names with other words between theirs: "đồng hồ **gỗ** treo tường", "bột thông **tắc** bồn cầu".
+
+Only where nothing before in that part of the text is surely named, and the first word alone is vague or unknown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.catalogue import Catalogue
+from checker.index import Entry, Kind
+from checker.match import Reading
+from checker.meanings import Meanings
+from checker.model import Direction, Match, Mention, Verdict
+from checker.read import Syllable, is_marked
+
+_BETWEEN = {2: 2, 3: 4}  # words between those of a name of so many syllables, at most
+_BETWEEN_IN_FEAR = 2  # the same where the name or its first word alone is feared
+_TELLING_BAN, _TELLING = 3, 4  # syllables from which such a name is taken for a banned one, or for a harmless one
+_HOME = Direction.DOMESTIC.value
+
+
+def with_parted_names(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Reading:
+    """The reading with such names, in place of what was vague or unknown at their words. Only in a text with marks,
+    and of words exactly as typed; what stands between is judged by itself."""
+    if not is_marked(syllables):
+        return reading
+    search = _Search(reading, syllables, catalogue)
+    for head in search.heads():
+        found = search.name_at(head)
+        if found:
+            reading = _put(found, reading, syllables)
+    return reading
+
+
+class _Search:
+    """Looks for parted names in one text."""
+
+    def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue):
+        self.reading, self.syllables, self.catalogue = reading, syllables, catalogue
+        self.folded = [syllable.folded for syllable in syllables]
+        self.meanings = Meanings(catalogue, (_HOME,))
+        self.vague = {mention.start: mention for mention in reading.mentions if not mention.is_certain}
+        self.sure = {mention.start for mention in reading.mentions if mention.is_sure}
+
+    def heads(self) -> Iterator[int]:
+        """The first vague or unknown word of each part of the text, ahead of all that is surely named there."""
+        doubtful = self.vague.keys() | set(self.reading.leftover)
+        done = set()
+        for place, syllable in enumerate(self.syllables):
+            if syllable.segment in done:
+                continue
+            if place in self.sure or place in doubtful:
+                done.add(syllable.segment)
+            if place in doubtful and not syllable.quantity:
+                yield place
+
+    def name_at(self, start: int) -> tuple[tuple[int, ...], list[Entry]] | None:
+        """The places and the names of the longest name there, the one with the least between."""
+        segment = self.syllables[start].segment
+        end = next((at for at in range(start, len(self.syllables)) if self.syllables[at].segment != segment), None)
+        best = None
+        for places, entries in self.catalogue.index.parted_at(self.folded, start, end or len(self.syllables)):
+            typed = tuple(self.syllables[at].toned for at in places)
+            exact = [entry for entry in entries if entry.kind is Kind.ALIAS and entry.toned == typed]
+            rank = (len(places), -places[-1])
+            if exact and (best is None or rank > best[0]) and self._is_likely(start, places, exact):
+                best = rank, places, exact
+        return best and best[1:]
+
+    def _is_likely(self, start: int, places: tuple[int, ...], entries: list[Entry]) -> bool:
+        """Whether so many words may stand between those of the name: the more is feared, the fewer. It must hold all
+        of a vague name that begins there, and must not end inside another name: "vòng nhựa **bạc** đạn"."""
+        between, length = places[-1] - places[0] + 1 - len(places), len(places)
+        if between > _BETWEEN.get(length, max(_BETWEEN.values())) or self._is_cut(start, places):
+            return False
+        if any(self._is_banned(entry.target) for entry in entries):
+            return length >= _TELLING_BAN and between <= _BETWEEN_IN_FEAR
+        if self._is_another_thing(set(range(places[0], places[-1])).difference(places), length):
+            return False
+        head = self.vague.get(start)
+        if head is None or not self.meanings.may_be_banned(head):
+            return True
+        return head.collision is None and length >= _TELLING and between <= _BETWEEN_IN_FEAR
+
+    def _is_another_thing(self, between: set[int], length: int) -> bool:
+        """Whether words between those of a harmless name may make a banned thing of it ("bánh **cần** socola"): one
+        of them may be banned, or, in a short name, is a Vietnamese word that nothing explains."""
+        feared = (one for one in self.reading.mentions if not between.isdisjoint(one.places))
+        strange = any(not self.syllables[at].bare for at in between.intersection(self.reading.leftover))
+        return any(map(self.meanings.may_be_banned, feared)) or (length < _TELLING_BAN and strange)
+
+    def _is_cut(self, start: int, places: tuple[int, ...]) -> bool:
+        head, end = self.vague.get(start), places[-1]
+        other = head is not None and not set(head.places).issubset(places)
+        return other or any(one.is_certain and end in one.places and end + 1 in one.places for one in self.reading.mentions)
+
+    def _is_banned(self, code: str) -> bool:
+        rules = self.catalogue.items[code].rules
+        return any(rule.verdicts[_HOME] is Verdict.PROHIBITED for rule in rules)
+
+
+def _put(found: tuple[tuple[int, ...], list[Entry]], reading: Reading, syllables: list[Syllable]) -> Reading:
+    """The reading with the name at its first words, and without what was only guessed at any of its words."""
+    places, entries = found
+    stretch = next(at for at, place in enumerate([*places, -1]) if place != places[0] + at)
+    words = ""
+    for before, place in zip([None, *places], places, strict=False):
+        words += ("" if before is None else " " if place == before + 1 else " … ") + syllables[place].typed
+    candidates = tuple(dict.fromkeys(entry.target for entry in entries))
+    named = Mention(places[0], places[0] + stretch, words, Match.PARTED, candidates)
+    kept = [one for one in reading.mentions if one.is_certain or not set(one.places).intersection(places)]
+    kept = [one for one in kept if one.start != named.start]
+    mentions = tuple(sorted([*kept, named], key=lambda mention: mention.start))
+    return replace(reading, mentions=mentions, leftover=tuple(at for at in reading.leftover if at not in places))
