@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.index import COMMON, Entry, Kind, PhraseIndex
-from checker.model import SURE, Match, Mention
+from checker.model import SURE, Direction, Match, Mention
 from checker.read import JOINING_WORDS, Syllable, is_marked
 from checker.slip import is_careful_title
 from checker.text import fold
@@ -32,6 +32,8 @@ PICTURING = "hinh_anh"  # "in hình", "bìa mềm"
 DEPICTING = (PICTURING, TELLING)  # "in hình", "vị": also where a name ends with them
 IMITATING = "gia_mau"  # "đồ chơi", "bằng nhựa"
 SOFTENING = (PICTURING, IMITATING, "do_dung", "phu_dinh")  # pictures, models, holders of a thing; "không phải"
+TO, AT, FROM = "den:", "o:", "tu:"  # what the context codes of places abroad begin with
+ABROAD, HOME = (TO, AT, FROM, Direction.OUTBOUND.value), Direction.DOMESTIC.value  # the latter of places at home
 _CUE = "bo_nghia:"  # what the context codes of words begin with that change what a name beside them means
 
 
@@ -137,7 +139,7 @@ class _Text:
         """The phrase to take at ``place``.
 
         A context phrase gives way to a thing that begins inside it and reaches beyond it:
-        "gửi mỹ phẩm" is not "gửi Mỹ"; and without marks, behind a word that joins two things, to a thing at its
+        "gửi mỹ phẩm" is not "gửi Mỹ"; a country gives way so to a place at home: "ở Nga Sơn"; and without marks, behind a word that joins two things, to a thing at its
         first syllable: "ao len va **co** gui duoc khong".
         """
         best = self._longest(place, self.ends[place])
@@ -148,9 +150,22 @@ class _Text:
             return best if first is None or first.is_context else first
         for inside in range(1, best.length):
             other = self._longest(place + inside, self.ends[place])
-            if other and not other.is_context and inside + other.length > best.length:
+            if other and inside + other.length > best.length and (not other.is_context or self._is_home(best, other)):
                 return self._longest(place, place + inside)
         return best
+
+    def _is_home(self, best: _Phrase, other: _Phrase) -> bool:
+        """Whether the one is a country and the other a place at home whose name begins like it: "ở **Mỹ Tho**". Left
+        bare, the name must follow where somebody is or comes from ("o Nga Son", but "gui sang Nga son moi"), and not
+        end in an everyday word ("o My an Tet")."""
+        codes = {entry.target for entry in best.entries}
+        if not any(code.startswith(ABROAD) for code in codes) or HOME not in {entry.target for entry in other.entries}:
+            return False
+        if other.match is Match.EXACT:
+            return True
+        last = self.index.starting_at([other.entries[0].folded[-1]], 0, 1)
+        everyday = any(entry.target == COMMON for _, entries in last for entry in entries)
+        return not everyday and any(code.startswith((AT, FROM)) for code in codes)
 
     def reaching_beyond(self, place: int, length: int) -> tuple[int, _Phrase] | None:
         """A name that begins inside the one taken and reaches beyond it: "chai rượu" and "rượu quê" in

@@ -24,10 +24,11 @@ def with_parted_names(reading: Reading, syllables: list[Syllable], catalogue: Ca
     and of words exactly as typed; what stands between is judged by itself."""
     if not is_marked(syllables):
         return reading
-    search = _Search(reading, syllables, catalogue)
+    search, taken = _Search(reading, syllables, catalogue), set[int]()
     for head in search.heads():
         found = search.name_at(head)
-        if found:
+        if found and not taken.intersection(found[0]):
+            taken.update(range(found[0][0], found[0][-1] + 1))
             reading = _put(found, reading, syllables)
     return reading
 
@@ -43,15 +44,13 @@ class _Search:
         self.sure = {mention.start for mention in reading.mentions if mention.is_sure}
 
     def heads(self) -> Iterator[int]:
-        """The first vague or unknown word of each part of the text, ahead of all that is surely named there."""
+        """The vague and unknown words of each part of the text, ahead of all that is surely named there."""
         doubtful = self.vague.keys() | set(self.reading.leftover)
-        done = set()
+        named = set()
         for place, syllable in enumerate(self.syllables):
-            if syllable.segment in done:
-                continue
-            if place in self.sure or place in doubtful:
-                done.add(syllable.segment)
-            if place in doubtful and not syllable.quantity:
+            if place in self.sure:
+                named.add(syllable.segment)
+            elif place in doubtful and syllable.segment not in named and not syllable.quantity:
                 yield place
 
     def name_at(self, start: int) -> tuple[tuple[int, ...], list[Entry]] | None:
