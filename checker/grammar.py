@@ -83,7 +83,9 @@ class Grammar:
     def _always_tells(self, place: int) -> bool:
         """Whether what stands right behind makes the syllable a word of grammar anywhere: "**may** cai", "**cao** 40 cm"."""
         word = self.words.get(self.syllables[place].typed)
-        return word is not None and not {self._beside(place, 1), self._unit_behind(place)}.isdisjoint(word["luon_truoc"])
+        return word is not None and not {self._beside(place, 1), self._unit_behind(place)}.isdisjoint(
+            word["luon_truoc"]
+        )
 
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word, and no thing: "xa", "lu"."""

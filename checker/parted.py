@@ -77,8 +77,15 @@ class _Search:
         if self._is_another_thing(set(range(places[0], places[-1])).difference(places), length):
             return False
         head = self.vague.get(start)
-        if head is None or not self.meanings.may_be_banned(head):
+        if head is None:
             return True
+        if self.catalogue.sets["trang_suc"].intersection(head.candidates):
+            return False  # any word between may tell that it is of gold
+        return not self.meanings.may_be_banned(head) or self._is_told(head, length, between)
+
+    @staticmethod
+    def _is_told(head: Mention, length: int, between: int) -> bool:
+        """Whether the name is long enough to be meant though its first word alone may be a banned thing."""
         return head.collision is None and length >= _TELLING and between <= _BETWEEN_IN_FEAR
 
     def _is_another_thing(self, between: set[int], length: int) -> bool:
@@ -89,9 +96,15 @@ class _Search:
         return any(map(self.meanings.may_be_banned, feared)) or (length < _TELLING_BAN and strange)
 
     def _is_cut(self, start: int, places: tuple[int, ...]) -> bool:
+        """Whether another name ends beyond it, or a doubtful one holds words of it and words between or around."""
         head, end = self.vague.get(start), places[-1]
-        other = head is not None and not set(head.places).issubset(places)
-        return other or any(one.is_certain and end in one.places and end + 1 in one.places for one in self.reading.mentions)
+        if head is not None and not set(head.places).issubset(places):
+            return True
+        for one in self.reading.mentions:
+            touched, rest = set(one.places).intersection(places), set(one.places).difference(places)
+            if touched and rest and (not one.is_certain or {end, end + 1} <= set(one.places)):
+                return True
+        return False
 
     def _is_banned(self, code: str) -> bool:
         rules = self.catalogue.items[code].rules

@@ -19,6 +19,8 @@ def _check(catalogue, text):
         "Rừng Na Uy (Tái bản 2021)",
         "Tư duy nhanh và chậm - NXB Thế giới",
         "Hành trình về phương đông - Bìa cứng",
+        "Vua sáng chế - Tập 13",
+        "Bảy năm vẫn ngoảnh về phương bắc (Bộ 2 tập)",
     ],
 )
 def test_the_title_names_no_thing(catalogue, title):
@@ -36,6 +38,7 @@ def test_the_title_names_no_thing(catalogue, title):
         "Giày da, xyzt (tái bản)",  # another thing is sold
         "tôi gửi xyzt xyzt tái bản",  # somebody tells of themselves
         "xyzt xyzt giấu tái bản",
+        "Máy tập 2 trong 1",  # a machine to train with
         "doi ngan dung ngu dai (tai ban)",
     ],
 )

@@ -152,3 +152,13 @@ def test_the_reader_and_the_data_join_things_by_the_same_words(catalogue):
     """The reader breaks a text before the catalogue's words are at hand, so it has a few of them itself."""
     joining = set(catalogue.words["noi_mon"])
     assert joining.union(map(fold, joining)) >= _JOINED
+
+
+@pytest.mark.parametrize("text", ["Bàn gỗ cao 40 cm", "ghế nhựa cao 35cm", "kệ gỗ cao 1,2 m"])
+def test_a_height_is_no_balm(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict is Verdict.ALLOWED
+
+
+@pytest.mark.parametrize("text", ["gửi cao 40 cm", "bàn gỗ, cao 2 lọ", "bàn gỗ và cao 500g"])
+def test_a_balm_is_still_asked_about(catalogue, text):
+    assert check(catalogue, Query(text, day=DAY)).verdict is Verdict.ASK

@@ -92,3 +92,20 @@ def test_things_are_found_on_both_sides_of_a_joining_word(find):
 )
 def test_marks_beside_other_letters_are_no_slip_of_a_name_without_marks(catalogue, text, verdict):
     assert check(catalogue, Query(text, day=DAY)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("thuốc la điện tử", Verdict.PROHIBITED),
+        ("thuoc la điện tử", Verdict.ASK),  # two words left bare
+        ("pháo hoa no", Verdict.ASK),  # too short to be known by the others
+    ],
+)
+def test_one_word_left_bare_in_a_long_name_is_a_slip(catalogue, text, verdict):
+    assert check(catalogue, Query(text, day=DAY)).verdict is verdict
+
+
+@pytest.mark.parametrize(("code", "verdict"), [("ka47", Verdict.ASK), ("dw40", Verdict.ASK), ("kb47", Verdict.ALLOWED)])
+def test_the_first_two_signs_of_a_short_name_with_digits_may_be_swapped(catalogue, code, verdict):
+    assert check(catalogue, Query(f"ao so mi nam {code}", day=DAY)).verdict is verdict
