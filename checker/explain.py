@@ -20,7 +20,7 @@ def explain(catalogue: Catalogue, query: Query) -> Iterator[str]:
     kept = relevant_mentions(text, ways)
     yield f"1. Chuẩn hóa (text.clean): {clean(query.text)}"
     yield "2. Tách âm tiết (read.read): " + (" ".join(map(_syllable, syllables)) or "không có")
-    yield "3. Khớp từ khóa (match, weak):"
+    yield "3. Khớp từ khóa (match, weak, parted):"
     yield from (f"   {_mention(mention)}" for mention in reading.mentions)
     yield f"   Còn lại chưa hiểu: {' '.join(syllables[at].typed for at in reading.leftover) or 'không'}"
     yield f"   Từ làm đổi nghĩa: {' '.join(syllables[at].typed for cue in reading.cues for at in range(cue.start, cue.end)) or 'không'}"
