@@ -15,23 +15,23 @@ PY := .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
-setup: build/.site-ready node_modules/.ready
+setup: .venv/.site-ready node_modules/.ready
 	@$(PY) -m site_builder compile
 
-setup-test: setup build/.test-ready
+setup-test: setup .venv/.test-ready
 	@scripts/chromium.sh
 	@scripts/nginx.sh
 
-build/.site-ready: requirements/site.txt scripts/venv.sh scripts/print.sh
+.venv/.site-ready: requirements/site.txt scripts/venv.sh scripts/print.sh
 	@scripts/venv.sh requirements/site.txt
 	@scripts/print.sh
-	@mkdir -p build && touch $@
+	@touch $@
 
-build/.test-ready: requirements/test.txt build/.site-ready
+.venv/.test-ready: requirements/test.txt .venv/.site-ready
 	@scripts/venv.sh requirements/test.txt
 	@touch $@
 
-build/.bench-ready: requirements/bench.txt build/.site-ready
+.venv/.bench-ready: requirements/bench.txt .venv/.site-ready
 	@scripts/venv.sh requirements/bench.txt
 	@touch $@
 
@@ -39,15 +39,15 @@ node_modules/.ready: package-lock.json scripts/node.sh
 	@scripts/node.sh
 	@touch $@
 
-check-data: build/.site-ready
+check-data: .venv/.site-ready
 	@$(PY) -m site_builder.rules
 
 # What past its review date must be looked at, law by law.
-fresh: build/.site-ready
+fresh: .venv/.site-ready
 	@$(PY) -m site_builder.review_dates
 
 # Needs the internet: do the links to official texts still lead somewhere?
-check-links: build/.site-ready
+check-links: .venv/.site-ready
 	@$(PY) -m site_builder.links
 
 # Known vulnerabilities (needs the internet) in an environment of its own, and licences.
@@ -60,7 +60,7 @@ audit: setup
 sbom: setup
 	@$(PY) -m site_builder.supply sbom
 
-schemas: build/.site-ready
+schemas: .venv/.site-ready
 	@$(PY) -m site_builder schemas
 
 site: setup
@@ -77,7 +77,7 @@ build/npm-do/.ready: bench/npm/package-lock.json scripts/bench_node.sh
 	@scripts/bench_node.sh
 	@touch $@
 
-bench: setup build/.bench-ready build/npm-do/.ready site
+bench: setup .venv/.bench-ready build/npm-do/.ready site
 	@scripts/chromium.sh
 	@$(PY) -m bench $(TABLES)
 
