@@ -7,7 +7,7 @@ innocent longer name ("súng bắn keo") shields the banned word inside it, and 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.index import COMMON, Entry, Kind, PhraseIndex
+from checker.index import COMMON, FILLER, Entry, Kind, PhraseIndex
 from checker.model import SURE, Direction, Match, Mention
 from checker.read import JOINING_WORDS, Syllable, is_marked
 from checker.slip import is_careful_title
@@ -155,14 +155,15 @@ class _Text:
         return best
 
     def _is_home(self, best: _Phrase, other: _Phrase) -> bool:
-        """Whether the one is a country and the other a place at home whose name begins like it: "ở **Mỹ Tho**". Left
-        bare, the name must follow where somebody is or comes from ("o Nga Son", but "gui sang Nga son moi"), and not
-        end in an everyday word ("o My an Tet")."""
+        """Whether the other is a place at home whose name begins like a country ("ở **Mỹ Tho**") or a filler ("ngoai
+        **Lang Son**"). Left bare behind a country, it must follow where somebody is or comes from ("o Nga Son", but
+        "gui sang Nga son moi"), and not end in an everyday word ("o My an Tet")."""
         codes = {entry.target for entry in best.entries}
-        if not any(code.startswith(ABROAD) for code in codes) or HOME not in {entry.target for entry in other.entries}:
+        if HOME not in {entry.target for entry in other.entries}:
             return False
-        if other.match is Match.EXACT:
-            return True
+        abroad = any(code.startswith(ABROAD) for code in codes)
+        if not abroad or other.match is Match.EXACT:
+            return abroad or (FILLER in codes and other.match is not Match.TONES)
         last = self.index.starting_at([other.entries[0].folded[-1]], 0, 1)
         everyday = any(entry.target == COMMON for _, entries in last for entry in entries)
         return not everyday and any(code.startswith((AT, FROM)) for code in codes)

@@ -54,17 +54,20 @@ class _Search:
                 yield place
 
     def name_at(self, start: int) -> tuple[tuple[int, ...], list[Entry]] | None:
-        """The places and the names of the longest name there, the one with the least between."""
+        """The places and the names of the longest name there, the one with the least between; no harmless one where a
+        banned name may be meant as well."""
         segment = self.syllables[start].segment
         end = next((at for at in range(start, len(self.syllables)) if self.syllables[at].segment != segment), None)
-        best = None
+        best, feared = None, False
         for places, entries in self.catalogue.index.parted_at(self.folded, start, end or len(self.syllables)):
             typed = tuple(self.syllables[at].toned for at in places)
             exact = [entry for entry in entries if entry.kind is Kind.ALIAS and entry.toned == typed]
+            feared = feared or any(self._is_banned(entry.target) for entry in exact)
             rank = (len(places), -places[-1])
             if exact and (best is None or rank > best[0]) and self._is_likely(start, places, exact):
                 best = rank, places, exact
-        return best and best[1:]
+        harmless = best and not any(self._is_banned(entry.target) for entry in best[2])
+        return None if best is None or (feared and harmless) else best[1:]
 
     def _is_likely(self, start: int, places: tuple[int, ...], entries: list[Entry]) -> bool:
         """Whether so many words may stand between those of the name: the more is feared, the fewer. It must hold all

@@ -21,6 +21,7 @@ def test_two_taps_lead_to_one_answer(page, address):
     assert page.url.endswith("#nguoi-nhan") and visible(page) == []
     page.get_by_role("button", name="Gói hàng rò rỉ").click()
     assert page.url.endswith("#nguoi-nhan-goi-nguy-hiem")
+    page.wait_for_selector(".vl[data-buoc='xong']")  # the address changes at once, the page with the next event
     assert visible(page) == ["nguoi-nhan-goi-nguy-hiem"]
     assert page.get_by_role("link", name="Gọi 114.").first.get_attribute("href") == "tel:114"
 

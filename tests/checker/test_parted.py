@@ -77,6 +77,8 @@ def test_near_misses(catalogue, text):
         "bom xăng tắm",
         "thuốc nổ nhuộm tóc",
         "hộp đạn giấy",
+        "nước táo ép pha ke",
+        "hạt macadamia rang muối tẩm cần",
     ],
 )
 def test_a_banned_thing_between_is_never_a_yes(catalogue, text):

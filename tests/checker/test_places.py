@@ -22,6 +22,12 @@ def test_without_marks_where_somebody_is(catalogue, place):
     assert _way(catalogue, f"gui ao len {place}") is Direction.DOMESTIC
 
 
+def test_a_filler_gives_way_to_a_place_too(catalogue):
+    """Without marks "ngoai lang" may be "ngoài làng", and "son" a lipstick."""
+    reading = Understood("gui ao len ngoai lang son", catalogue).reading
+    assert "son" not in [mention.words for mention in reading.mentions]
+
+
 @pytest.mark.parametrize(
     ("text", "way"),
     [
