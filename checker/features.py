@@ -12,7 +12,7 @@ _LONGEST = 2  # syllables of a part's name
 def features(syllables: list[Syllable], catalogue: Catalogue) -> dict[int, range]:
     """For each part of the text that tells a feature of the thing before: the places of the words that say so.
 
-    Only where a thing is offered, in a text with marks, not where people tell of themselves.
+    Only in a text with marks; the caller asks only where a thing is offered, not where people tell of themselves.
     """
     if not is_marked(syllables):
         return {}

@@ -30,7 +30,6 @@ FILLER = "dem"  # the context code of words that fill a sentence
 _END = ""
 _SHORTEST_GLUED = 4  # letters of a phrase that may be written in one ("comy" for "cỏ Mỹ")
 _SHORTEST, _LONGEST = 3, 40  # letters of a glued phrase that is compared by spelling
-_BETWEEN = 4  # words that may stand between those of a phrase
 _SHORT = 5  # letters below which a word with another letter is another word
 
 
@@ -94,15 +93,17 @@ class PhraseIndex:
             if _END in node:
                 yield position - start + 1, node[_END]
 
-    def parted_at(self, folded: list[str], start: int, end: int) -> Iterator[tuple[tuple[int, ...], list[Entry]]]:
-        """(places, entries) of every phrase that begins at ``start`` with a few other words between its own."""
+    def parted_at(
+        self, folded: list[str], start: int, end: int, most: int
+    ) -> Iterator[tuple[tuple[int, ...], list[Entry]]]:
+        """(places, entries) of every phrase that begins at ``start`` with up to ``most`` other words between its own."""
         ways: list[tuple[dict, tuple[int, ...]]] = [(self._branch(folded[start]), (start,))]
         while ways:
             node, places = ways.pop()
             between = places[-1] - start + 1 - len(places)
             if between and _END in node:
                 yield places, node[_END]
-            for place in range(places[-1] + 1, min(end, places[-1] + 2 + _BETWEEN - between)):
+            for place in range(places[-1] + 1, min(end, places[-1] + 2 + most - between)):
                 if folded[place] in node:
                     ways.append((node[folded[place]], (*places, place)))
 

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from checker.index import COMMON, FILLER, Entry, Kind, PhraseIndex
 from checker.model import SURE, Direction, Match, Mention
 from checker.read import JOINING_WORDS, Syllable, is_marked
-from checker.slip import is_careful_title
+from checker.slip import TELLING_NAME, is_careful_title
 from checker.text import fold
 from checker.weak import weak_mentions
 
 _RANK = (Match.EXACT, Match.PLAIN, Match.GLUED, Match.NEARLY, Match.TONES, Match.TYPO, Match.AMBIGUOUS)
 _LAST = 2  # syllables of a cue at a name's end
-_TELLING = 4  # syllables of a name that is known by the others when one was left bare
 _LONG_HALF = 3  # syllables of a half-typed name that words about the way never outweigh
 # As data/tu-ngu/bo-nghia.yaml has them under noi_mon (a test says so), with and without marks.
 _JOINED = JOINING_WORDS.union(map(fold, JOINING_WORDS), ("kèm", "kem"))
@@ -275,7 +274,7 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
         left_bare = [syllable for syllable, wanted in pairs if syllable.toned != wanted]
         if not marked or all(syllable.hurried for syllable in left_bare):
             return Match.PLAIN
-        return Match.NEARLY if len(pairs) >= _TELLING and len(left_bare) == 1 else Match.TONES
+        return Match.NEARLY if len(pairs) >= TELLING_NAME and len(left_bare) == 1 else Match.TONES
     without_stroke = all(syllable.toned == wanted.replace("đ", "d") for syllable, wanted in pairs)
     return Match.TONES if without_stroke else None
 

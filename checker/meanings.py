@@ -29,7 +29,7 @@ class Meanings:
 
     def is_banned_outright(self, mention: Mention) -> bool:
         """Whether a meaning is banned by anybody before any question."""
-        return self._are_banned_outright(self._items(mention))
+        return self.are_banned_outright(self._items(mention))
 
     def strictness(self, mention: Mention) -> int:
         """How strict the strictest verdict of any meaning is before any question, as in ``STRICTNESS``."""
@@ -49,9 +49,9 @@ class Meanings:
     def is_banned_name(self, syllable: Syllable) -> bool:
         """Whether the syllable, with whatever marks, is the whole name of what is banned before any question."""
         entries = self.catalogue.index.one_syllable(syllable.folded)
-        return self._are_banned_outright([self.catalogue.items[entry.target] for entry in entries])
+        return self.are_banned_outright([self.catalogue.items[entry.target] for entry in entries])
 
-    def _are_banned_outright(self, items: list[Item]) -> bool:
+    def are_banned_outright(self, items: list[Item]) -> bool:
         """Whether one of the items is banned by anybody before any question."""
         rules = [rule for item in items for rule in item.rules]
         return any(rule.verdicts[way] is Verdict.PROHIBITED for rule in rules for way in self.ways)

@@ -10,13 +10,12 @@ from checker.catalogue import Catalogue
 from checker.index import Entry, Kind
 from checker.match import Reading
 from checker.meanings import Meanings
-from checker.model import Direction, Match, Mention, Verdict
+from checker.model import Direction, Match, Mention
 from checker.read import Syllable, is_marked
 
-_BETWEEN = {2: 2, 3: 4}  # words between those of a name of so many syllables, at most
+_BETWEEN, _BETWEEN_TWO = 4, 2  # words between those of a name, at most; and of one of two syllables
 _BETWEEN_IN_FEAR = 2  # the same where the name or its first word alone is feared
 _TELLING_BAN, _TELLING = 3, 4  # syllables from which such a name is taken for a banned one, or for a harmless one
-_HOME = Direction.DOMESTIC.value
 
 
 def with_parted_names(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Reading:
@@ -39,7 +38,7 @@ class _Search:
     def __init__(self, reading: Reading, syllables: list[Syllable], catalogue: Catalogue):
         self.reading, self.syllables, self.catalogue = reading, syllables, catalogue
         self.folded = [syllable.folded for syllable in syllables]
-        self.meanings = Meanings(catalogue, (_HOME,))
+        self.meanings = Meanings(catalogue, (Direction.DOMESTIC.value,))
         self.vague = {mention.start: mention for mention in reading.mentions if not mention.is_certain}
         self.sure = {mention.start for mention in reading.mentions if mention.is_sure}
 
@@ -59,23 +58,22 @@ class _Search:
         segment = self.syllables[start].segment
         end = next((at for at in range(start, len(self.syllables)) if self.syllables[at].segment != segment), None)
         best, feared = None, False
-        for places, entries in self.catalogue.index.parted_at(self.folded, start, end or len(self.syllables)):
+        for places, entries in self.catalogue.index.parted_at(self.folded, start, end or len(self.syllables), _BETWEEN):
             typed = tuple(self.syllables[at].toned for at in places)
             exact = [entry for entry in entries if entry.kind is Kind.ALIAS and entry.toned == typed]
-            feared = feared or any(self._is_banned(entry.target) for entry in exact)
+            feared = feared or self._are_banned(exact)
             rank = (len(places), -places[-1])
             if exact and (best is None or rank > best[0]) and self._is_likely(start, places, exact):
                 best = rank, places, exact
-        harmless = best and not any(self._is_banned(entry.target) for entry in best[2])
-        return None if best is None or (feared and harmless) else best[1:]
+        return None if best is None or (feared and not self._are_banned(best[2])) else best[1:]
 
     def _is_likely(self, start: int, places: tuple[int, ...], entries: list[Entry]) -> bool:
         """Whether so many words may stand between those of the name: the more is feared, the fewer. It must hold all
         of a vague name that begins there, and must not end inside another name: "vòng nhựa **bạc** đạn"."""
         between, length = places[-1] - places[0] + 1 - len(places), len(places)
-        if between > _BETWEEN.get(length, max(_BETWEEN.values())) or self._is_cut(start, places):
+        if (length == 2 and between > _BETWEEN_TWO) or self._is_cut(start, places):
             return False
-        if any(self._is_banned(entry.target) for entry in entries):
+        if self._are_banned(entries):
             return length >= _TELLING_BAN and between <= _BETWEEN_IN_FEAR
         if self._is_another_thing(set(range(places[0], places[-1])).difference(places), length):
             return False
@@ -109,9 +107,8 @@ class _Search:
                 return True
         return False
 
-    def _is_banned(self, code: str) -> bool:
-        rules = self.catalogue.items[code].rules
-        return any(rule.verdicts[_HOME] is Verdict.PROHIBITED for rule in rules)
+    def _are_banned(self, entries: list[Entry]) -> bool:
+        return self.meanings.are_banned_outright([self.catalogue.items[entry.target] for entry in entries])
 
 
 def _put(found: tuple[tuple[int, ...], list[Entry]], reading: Reading, syllables: list[Syllable]) -> Reading:

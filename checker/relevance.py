@@ -14,6 +14,7 @@ from checker.understood import Understood
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
 _CLAUSE, _LONG_TEXT = 6, 14  # syllables of a part, and of a text, that go on describing an earlier thing
 _DESCRIPTIVE = 4  # syllables from which a part of a text describes a thing rather than names two
+_PET = 4  # syllables of an animal's name ("mèo Anh lông ngắn"); a longer one tells of the animal itself
 
 
 def relevant_mentions(text: Understood, ways: tuple[str, ...]) -> list[Mention]:
@@ -165,11 +166,12 @@ class _Sieve:
 
     def _is_fed(self, mention: Mention) -> bool:
         """Whether it is only the animal that the thing before it is for: "thức ăn cho **chó con**"; in a title
-        also "hạt Whiskas **mèo con**"."""
+        also "hạt Whiskas **mèo con**", but not with a long name, which is of the animal itself."""
         if not are_all(mention.candidates, self.catalogue.sets["vat_nuoi"]):
             return False
         of_a_pet = (
             self.text.reading.title
+            and mention.length <= _PET
             and self._segment(mention) in self.pet_goods
             and not self.grammar.is_joined(mention.start)
         )

@@ -6,7 +6,7 @@ from checker.text import unmarked
 
 _LONG_NAME = 7  # letters of a name in which a letter, not only a mark, may be mistyped
 _TITLE = 8  # syllables from which a text with diacritics is a title that means each of its marks
-_TELLING = 4  # syllables of a name that is known by the others even when the mistyped one is a word too
+TELLING_NAME = 4  # syllables of a name that is known by the others even when the mistyped one is a word too
 
 
 def near_entries(span: list[Syllable], index: PhraseIndex) -> list[Entry]:
@@ -50,7 +50,7 @@ def _differs_once(span: list[Syllable], entry: Entry, marked: bool, index: Phras
     same_letters = span[place].folded == entry.folded[place]
     if not same_letters and len(entry.glued) < _LONG_NAME:
         return False
-    return len(span) >= _TELLING or not is_word(span[place], index)
+    return len(span) >= TELLING_NAME or not is_word(span[place], index)
 
 
 def _agrees(syllable: Syllable, toned: str, folded: str, marked: bool) -> bool:

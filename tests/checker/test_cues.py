@@ -86,6 +86,7 @@ def test_a_title_tells_for_whom_how_packed_and_how_used(catalogue, text):
     "text",
     [
         "Thức ăn hạt Royal Canin Kitten gói 2kg, mèo con",
+        "Thức ăn hạt Royal Canin Kitten gói 2kg chó con 2 tháng tuổi",
         "Lồng vận chuyển thú cưng kèm mèo con Anh lông ngắn 2 tháng",
         "Thuốc Xyzolam 5mg hộp (10 vỉ x 5 viên)",
         "Seduxen 5mg hộp giấy chính hãng (10 vỉ x 5 viên)",

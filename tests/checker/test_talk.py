@@ -133,6 +133,13 @@ def test_what_may_be_banned_needs_higher_odds_where_a_thing_may_be_named(catalog
         "gui may dong bac va ao len",
         "em co dan, toi ban ao len",
         "vòng tay phủ bạc",
+        "gui bao li xi con tien",  # "còn tiền", no baluster ("con tiện")
+        "gui thoi vang giay dep",  # "thỏi vàng, giày dép"
+        "khay đá",  # slang
+        "áo len nhuộm heroin",
+        "thạch sùng",
+        "em co 2 chiec gui di ha noi",
+        "cai gui may ngay den",
     ],
 )
 def test_no_everyday_phrase_hides_what_may_be_banned(catalogue, text):
