@@ -1,11 +1,12 @@
 """The figures of a catalogue, measured once for each state of data, checker, cases and this package."""
 
 import hashlib
-import json
+import os
+import pickle
 from collections.abc import Mapping
 from pathlib import Path
 
-from evaluation.measure import measure
+from evaluation.measure import Figures, measure
 
 PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "build" / "danh-gia"
@@ -13,15 +14,18 @@ _SOURCES = (("checker", "*.py"), ("evaluation", "*.py"), ("tests/cases", "*"))
 _KEPT = 6  # results of older states that stay, for going back and forth between two states
 
 
-def figures_for(mapping: Mapping, folder: Path = FOLDER) -> dict:
-    """``Figures.as_json`` of a compiled catalogue, from ``folder`` when nothing has changed since."""
-    kept = folder / f"{_key(mapping)}.json"
+def figures_for(mapping: Mapping, folder: Path = FOLDER) -> Figures:
+    """The figures of a compiled catalogue, from ``folder`` when nothing has changed since.
+
+    They are pickled, since the tests look at single answers too; the folder holds what this machine wrote itself.
+    """
+    kept = folder / f"{_key(mapping)}.pickle"
     if kept.exists():
-        return json.loads(kept.read_text(encoding="utf-8"))
-    figures = measure(mapping).as_json()
+        return pickle.loads(kept.read_bytes())
+    figures = measure(mapping)
     folder.mkdir(parents=True, exist_ok=True)
-    half = kept.with_suffix(".moi")
-    half.write_text(json.dumps(figures, ensure_ascii=False, indent=1), encoding="utf-8")
+    half = kept.with_suffix(f".{os.getpid()}.moi")
+    half.write_bytes(pickle.dumps(figures))
     half.replace(kept)
     _forget_old(folder)
     return figures
@@ -37,6 +41,6 @@ def _key(mapping: Mapping) -> str:
 
 
 def _forget_old(folder: Path) -> None:
-    newest_first = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    newest_first = sorted(folder.glob("*.*"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest_first[_KEPT:]:
         path.unlink(missing_ok=True)

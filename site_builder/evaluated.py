@@ -31,7 +31,7 @@ class ShownTable:
 
 def evaluation_tables(facts: Facts, speaker: Speaker) -> tuple[str, list[ShownTable]]:
     """What was asked, in a sentence, and the tables; measured unless these very facts were measured before."""
-    figures = figures_for(compile_catalogue(facts))
+    figures = figures_for(compile_catalogue(facts)).as_json()
     asked = speaker.say(
         "dg_da_hoi",
         so_dang=number(figures["so_dang_go"], speaker.language),

@@ -54,7 +54,7 @@ class Library:
                 for kept in self.facts.agencies.values()
             ],
             "thay-doi": self.changes(),
-            "danh-gia": shapes.Evaluation.model_validate(figures_for(self.catalogue)),
+            "danh-gia": shapes.Evaluation.model_validate(figures_for(self.catalogue).as_json()),
         }
 
     def items(self) -> Iterator[shapes.ItemDocument]:
