@@ -17,7 +17,10 @@ def ask_meaning(collision: dict, meanings: list[dict]) -> Asked:
 
 
 def ask_name(mention: Mention, items: list[Item], catalogue: Catalogue) -> Asked:
-    """A word of several meanings. Only things that openly begin with it are offered: slang is never shown."""
+    """A word of several meanings. Only things that openly begin with it are offered: slang is never shown. How a medicine
+    is packed, and a dose, say which kinds of things it may be."""
+    if mention.words in catalogue.sets["quy_cach"] or catalogue.sets["lieu_luong"] == set(mention.candidates):
+        return ask_which(mention, items, catalogue)
     collision = catalogue.words["va_cham"].get(" ".join(fold(word) for word in mention.words.split()))
     if collision:
         fitting = [meaning for meaning in collision["cac_nghia"] if mention.words in meaning["nghia"]["vi"].lower()]

@@ -25,10 +25,14 @@ MODIFIER_ITEMS = (
     "do_vat_nuoi",
     "trang_suc",
     "chat_quy",
+    "lieu_luong",
 )
 PLAIN_WORDS = (
     "mo_ta",
     "quy_cach",
+    "ten_mau",
+    "khong_goi_ai",
+    "lap_trong",
     "so_dem",
     "viec_gui",
     "nguoi",

@@ -11,6 +11,7 @@ from checker.modifiers import are_all
 from checker.read import KEYS_LEFT_IN, Syllable, is_model
 from checker.slip import is_word
 from checker.suggest import suggest
+from checker.titles import cuts_a_phrase
 from checker.understood import Understood
 from checker.unknown import has_unknown_thing
 from checker.weak import abbreviated_names, near_names
@@ -122,6 +123,7 @@ def _slips(text: Understood, understood: list[Mention]) -> Iterator[Mention]:
         touched = (covering[place] for place in places if place in covering)
         cuts = any(one.start < mention.start or mention.end < one.end for one in touched)
         meant = reading.title or not any(syllables[place].bare for place in places)
+        cuts = cuts or (text.is_title and cuts_a_phrase(text, mention.start, mention.end))
         if not (meant and cuts and all(is_word(syllables[place], index) for place in places)):
             yield mention
 

@@ -31,6 +31,7 @@ from checker.model import (
     Verdict,
 )
 from checker.modifiers import without_modifiers
+from checker.read import is_foreign
 from checker.relevance import relevant_mentions
 from checker.soften import softened, without_subjects
 from checker.text import fold
@@ -94,14 +95,27 @@ class _Way:
 
 
 def _heads_a_title(mention: Mention, text: Understood) -> bool:
-    """Whether a syllable typed with its marks is the plain name of harmless things in a title typed with care:
-    "**vải** tuyết mưa". What stands behind it must be known: "thuốc xịt …" may be anything."""
+    """Whether words typed as meant are the plain name of harmless things in a title typed with care: "**vải** tuyết
+    mưa"; or open it, as "**đồ chơi** xếp hình ba tuổi". What stands behind must be known, or a foreign maker's name:
+    "thuốc xịt …" may be anything. Jewellery may always be of gold."""
     behind, syllables, catalogue = mention.end, text.syllables, text.catalogue
-    unknown = behind in text.reading.leftover or (behind < len(syllables) and syllables[behind].quantity)
-    one = mention.length == 1 and not syllables[mention.start].bare
-    if not one or unknown or not text.is_title or fold(mention.words) in catalogue.words["va_cham"]:
+    if not text.is_title or fold(mention.words) in catalogue.words["va_cham"] or _is_unexplained(behind, text):
         return False
-    return all(bears(catalogue.items[code], mention.words, exactly=True) for code in mention.candidates)
+    marked = not syllables[mention.start].bare
+    items = [catalogue.items[code] for code in mention.candidates]
+    if marked and mention.length == 1 and all(bears(item, mention.words, exactly=True) for item in items):
+        return True
+    opens = all(syllable.label for syllable in syllables[: mention.start])
+    exactly = mention.length > 1 or marked or is_foreign(mention.words)
+    return opens and exactly and not catalogue.sets["trang_suc"].intersection(mention.candidates)
+
+
+def _is_unexplained(place: int, text: Understood) -> bool:
+    """Whether an unknown Vietnamese word or a number stands there."""
+    if place >= len(text.syllables):
+        return False
+    syllable = text.syllables[place]
+    return syllable.quantity or (place in text.reading.leftover and not is_foreign(syllable.typed))
 
 
 def _find(mention: Mention, text: Understood, way: _Way, answers: tuple[int, ...]) -> Finding:

@@ -11,6 +11,7 @@ from checker.read import Syllable, is_marked
 from checker.talk import VERY_LIKELY, Talk
 
 FOR = "cho"  # whom a thing is for follows
+_PHRASE = 4  # syllables of a phrase that calls nobody
 _DIGITS = "0123456789"
 
 
@@ -147,4 +148,15 @@ def is_letter(syllables: list[Syllable], catalogue: Catalogue, named: Container[
     ``named``: places inside names, which speak of neither: "phấn **má** hồng", "bộ **chuyển** đổi".
     """
     telling = catalogue.sets["viec_gui"] | catalogue.sets["nguoi"]
-    return any(syllable.typed in telling for at, syllable in enumerate(syllables) if at not in named)
+    told = [at for at, syllable in enumerate(syllables) if at not in named and syllable.typed in telling]
+    return bool(told) and not set(told).issubset(_calling_nobody(syllables, catalogue.sets["khong_goi_ai"]))
+
+
+def _calling_nobody(syllables: list[Syllable], phrases: Container[str]) -> set[int]:
+    """The places of phrases that hold such a word and yet speak of nobody and of no sending: "trẻ em", "chuyển đổi"."""
+    places: set[int] = set()
+    for first in range(len(syllables)):
+        for last in range(first + 1, min(len(syllables), first + _PHRASE) + 1):
+            if " ".join(syllable.typed for syllable in syllables[first:last]) in phrases:
+                places.update(range(first, last))
+    return places

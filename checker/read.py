@@ -12,10 +12,10 @@ from checker.text import clean, fold, toned, unmarked
 # count as letters inside a word ("s@ch").
 _TOKEN = re.compile(
     r"(?:[^\W_]|(?<=[^\W\d_])[@$](?=[^\W\d_]))+|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|(?<![0-9]),|,(?![0-9])|[;\n]|(?<=\s)\+(?=\s)|(?<=\w)\+(?=\w)|&(?=\s)|[.](?=\s|$)|[|()\[\]–—]|(?<=\s)-(?=\s)"
+    r"|(?<![0-9]),|,(?![0-9])|[;\n]|(?<=\s)\+(?=\s)|(?<=\w)\+(?=\w)|&(?=\s)|[.](?=\s|$)|[|()\[\]【】–—]|(?<=\s)-(?=\s)"
 )
 _BREAKS = frozenset(",;\n+&.")  # what stands behind is another thing, or may be
-_PAUSES = frozenset("|()[]–—-")  # what stands behind tells more of the same thing
+_PAUSES = frozenset("|()[]【】–—-")  # what stands behind tells more of the same thing
 # A stop behind one of these ends nothing: "Dr. Martens", "TP. Thanh Hóa".
 _SHORTENED = frozenset({"dr", "mr", "mrs", "ms", "st", "ths", "bs", "ts", "gs", "tp", "tx", "tt"})
 _NATIVE = re.compile(
@@ -46,7 +46,7 @@ class Syllable:
     decoded: bool = False
     """Whether the diacritics were read from keys left in the word ("phaos")."""
     label: bool = False
-    """Whether it stands in square brackets, as a shop's "[Mua 2 tặng 1]" does."""
+    """Whether it stands in square brackets, or in brackets that open the text, as a shop's "[Mua 2 tặng 1]" does."""
 
     @property
     def bare(self) -> bool:
@@ -122,7 +122,7 @@ def _read(text: str, known: Container[str], known_toned: Container[str], raw: bo
             continue
         if word in _PAUSES:
             clause += 1
-            label = word == "[" or (label and word != "]")
+            label = word in "[【" or (word == "(" and not syllables) or (label and word not in "])】")
             continue
         if not word[0].isalnum() and word not in known:
             continue  # a picture sign that names nothing of the catalogue

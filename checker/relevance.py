@@ -9,6 +9,7 @@ from checker.meanings import Meanings
 from checker.model import Match, Mention
 from checker.modifiers import are_all
 from checker.read import Syllable, is_foreign
+from checker.titles import ShopTitle
 from checker.understood import Understood
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -52,6 +53,7 @@ class _Sieve:
         self.heads = {self._segment(mention): mention.start for mention in reversed(text.sure)}
         """For each part of the text the place of the first thing named surely."""
         self.first = min((mention.start for mention in text.sure), default=0)
+        self.title = ShopTitle(text, self.meanings, self.first, self.holding)
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""
@@ -78,7 +80,7 @@ class _Sieve:
             or self.chatter.is_only_counting(mention)
         ):
             return True
-        if self._is_milder(mention):
+        if self._is_milder(mention) or self.title.names_nothing(mention):
             return True
         head = self._head_of(mention)
         if head is None:
@@ -99,21 +101,26 @@ class _Sieve:
         """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
         "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour or for a
         picture on the thing: "áo thun in hình **khẩu súng**"."""
-        head = self.heads.get(self._segment(mention))
+        head = self.first if self.text.is_title else self.heads.get(self._segment(mention))
         if head is None or head >= mention.start or self.text.is_hiding:
             return False
         if mention.start in self.coloured or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
+        told = told or self.title.tells_more_with(mention)
         return self._is_fed(mention) or (told and not self.meanings.is_banned(mention))
 
     def _is_milder(self, mention: Mention) -> bool:
         """Whether, in a title behind what it surely names, no meaning of a doubtful word could be answered more
-        strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
+        strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or it ends a part that tells more: "áo khoác gió, không thấm
+        **nước**"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
         if not self.text.reading.title or self.text.is_hiding or self.first >= mention.start:
             return False
-        milder = self._is_harmless(mention) and self.meanings.strictness(mention) <= self.chatter.strictest
-        return milder or mention.words in self.packing
+        feature = self.title.ends_a_feature(mention)
+        milder = self.meanings.strictness(mention) <= self.chatter.strictest or feature
+        if (milder and self._is_harmless(mention)) or mention.words in self.packing:
+            return True
+        return feature and mention.length == 1 and not self.meanings.is_banned(mention)
 
     def _is_made_of(self, mention: Mention) -> bool:
         """Whether it is what the jewellery in its part of the text is made of, and no colour or pattern of it:

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from checker.catalogue import Catalogue
 from checker.context import Context, read_context
+from checker.doses import as_a_medicine
 from checker.editions import as_a_book
 from checker.features import features
 from checker.grammar import Grammar, is_letter
@@ -32,7 +33,8 @@ class Understood:
         else:
             found = find_mentions(self.syllables, catalogue.index)
             found = with_parted_names(found, self.syllables, catalogue)
-            self.reading = as_a_book(found, self.syllables, catalogue)
+            found = as_a_book(found, self.syllables, catalogue)
+            self.reading = as_a_medicine(found, self.syllables, catalogue)
 
     @cached_property
     def is_marked(self) -> bool:

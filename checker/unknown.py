@@ -7,6 +7,7 @@ from checker.grammar import FOR
 from checker.model import Match, Mention
 from checker.read import Syllable, is_marked
 from checker.slip import is_word
+from checker.titles import is_code
 from checker.understood import Understood
 
 _DESCRIPTION = 10  # syllables from which commas separate features rather than things
@@ -32,6 +33,8 @@ def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
         return True
     described = _described(syllables, words).union(text.features)
     strange = [at for at in unknown if at not in told and _may_name(syllables[at], words)]
+    if text.is_title:
+        strange = [at for at in strange if not _only_describes(at, first, text)]
     if not text.is_marked:
         strange = [at for at in strange if not text.grammar.is_everyday(at)]
     strange = [at for at in strange if syllables[at].segment not in described]
@@ -41,13 +44,26 @@ def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
         strange = [at for at in strange if not text.grammar.talk.is_likely([at], _TOLD)]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
-    head_unknown = bool(ahead) and not _is_makers_name(ahead, first, syllables)
+    head_unknown = bool(ahead) and not _is_makers_name(ahead, first, text)
     if len(syllables) > _DESCRIPTION and len(named) == 1:
         return head_unknown
     if len(syllables) > _LONG_DESCRIPTION:
         counted = _counted(syllables, words)
         strange = [at for at in strange if syllables[at].segment in counted]
     return head_unknown or any(syllables[at].segment not in named for at in strange)
+
+
+def _only_describes(at: int, first: Mention, text: Understood) -> bool:
+    """Whether an unknown word of a shop's title names no thing: a model's number, a colour; or, where the title opens
+    with its thing, a Vietnamese word beside known ones: "điện thoại 4G, **phím** lớn". A foreign word, or one that
+    stands alone, may be another thing."""
+    syllables, catalogue = text.syllables, text.catalogue
+    if is_code(syllables[at]) or syllables[at].typed in catalogue.sets["ten_mau"]:
+        return True
+    part = [place for place, one in enumerate(syllables) if one.segment == syllables[at].segment]
+    beside = set(part).difference(text.reading.leftover)
+    plain = first.start == 0 and bool(beside) and not syllables[part[0]].quantity
+    return plain and is_word(syllables[at], catalogue.index)
 
 
 def _guessed(text: Understood, relevant: list[Mention]) -> Iterator[int]:
@@ -150,16 +166,19 @@ def _opening(syllables: list[Syllable]) -> list[Syllable]:
     return [syllable for before, syllable in pairs if before is None or before.segment != syllable.segment]
 
 
-def _is_makers_name(ahead: list[int], first: Mention, syllables: list[Syllable]) -> bool:
+def _is_makers_name(ahead: list[int], first: Mention, text: Understood) -> bool:
     """Whether the unknown words before the first thing can be its maker's: "DAZZLE ME Son kem lì".
 
-    They carry no diacritics though the text has them, and the thing's own name does.
+    They carry no diacritics though the text has them, and the thing's own name does, save in a shop's title:
+    "Android Tivi Sony 43 inch màu đen".
     """
+    syllables = text.syllables
     typed = syllables[first.start : first.end]
-    named_plainly = first.match is Match.EXACT and (is_marked(typed) or len(typed) > 1)
+    own = is_marked(typed) or len(typed) > 1 or text.is_title
     return (
         is_marked(syllables)
-        and named_plainly
+        and first.match is Match.EXACT
+        and own
         and len(ahead) <= _MOST_LABELS
         and all(syllables[at].bare for at in ahead)
     )

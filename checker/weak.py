@@ -85,7 +85,10 @@ def _nearly_at(
 
 def _plausible(entries: list[Entry], span: list[Syllable], glued: str, marked: bool) -> list[Entry]:
     """Near names without those that need another letter in a bare word. Who types diacritics elsewhere
-    and writes "thun bo" means neither "thăn bò" nor "thịt bò"."""
+    and writes "thun bo" means neither "thăn bò" nor "thịt bò"; nor do two words with diacritics among them, as
+    "cộc in", mistype a name that has none ("cocain")."""
+    if len(span) > 1 and not all(syllable.unmarked for syllable in span):
+        entries = [entry for entry in entries if entry.written != entry.glued]
     if not marked or not any(syllable.unmarked for syllable in span):
         return entries
     return [entry for entry in entries if _keeps_letters(glued, entry.glued)]

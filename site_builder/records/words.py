@@ -126,11 +126,15 @@ class Modifier(Record):
         "vat_nuoi",
         "do_vat_nuoi",
         "quy_cach",
+        "khong_goi_ai",
+        "lieu_luong",
+        "ten_mau",
+        "lap_trong",
         "trang_suc",
         "chat_quy",
     ] = Field(
         alias="loai",
-        description="hinh_anh (chỉ in, vẽ, kể), an_ban (lời về lần in, đứng sau tên một cuốn sách) và sach (các món là sách, món đầu là sách thường), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), bo_phan (tên bộ phận mở đầu một vế như vậy trong tên hàng), chua_dung (từ nói món sau nằm trong món trước), noi_mon (từ nối: sau nó là một món nữa), co_mon (từ mà ngay sau nó thường là tên một món), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho).",
+        description="hinh_anh (chỉ in, vẽ, kể), an_ban (lời về lần in, đứng sau tên một cuốn sách) và sach (các món là sách, món đầu là sách thường), gia_mau (đồ chơi, mô hình), do_dung (đồ để đựng, để treo), lam_hai (làm đồ thường thành hàng cấm), giau (nói món này nằm trong món kia: không từ nào được bỏ qua), lach (nói việc giấu, việc qua mặt người kiểm tra: như giau, và không trả lời là được), mau_sac (từ đứng ngay sau là màu), dan_mo_ta (vị, mùi…: từ đứng ngay sau chỉ tả), muc_dich (cho…: từ đứng ngay sau nói dùng vào việc gì), mo_ta (từ chỉ tả khi đứng sau tên một món), phu_kien (món đi kèm máy khác: tên máy đứng sau chỉ nói dùng cho máy nào), so_dem (từ đếm: sau nó là một món), viec_gui (từ nói việc gửi) và nguoi (từ gọi người): lời trước việc gửi chỉ kể ai gửi, mo_dau (từ mở đầu một vế chỉ tả tiếp món trước), bo_phan (tên bộ phận mở đầu một vế như vậy trong tên hàng), chua_dung (từ nói món sau nằm trong món trước), noi_mon (từ nối: sau nó là một món nữa), co_mon (từ mà ngay sau nó thường là tên một món), phu_dinh (nói món sau đó không phải thật), thiet_bi (máy, xe mà món đi kèm dùng cho), vat_nuoi (con vật mà món đi trước dành cho), ten_mau (tên màu: trong tên hàng, một vế chỉ có tên màu thì không phải món), lap_trong (bộ phận mà máy nào cũng lắp sẵn), lieu_luong (các món để chọn khi một tên lạ đi với liều lượng: 500mg), khong_goi_ai (cụm từ có chữ gọi người hay chữ nói việc gửi mà không gọi ai, không nói gửi gì: trẻ em, nhà bếp, chuyển đổi).",
     )
     words: list[Text] = Field(default=[], alias="tu", description="Các cụm từ.")
     items: list[RecordId] = Field(

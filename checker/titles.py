@@ -1,0 +1,167 @@
+"""Doubtful words of a shop's title that name no thing: "áo khoác gió, không thấm **nước**", "ổ cắm **OC02**"."""
+
+from collections.abc import Container
+
+from checker.meanings import Meanings
+from checker.model import Match, Mention
+from checker.read import Syllable, is_foreign
+from checker.understood import Understood
+
+_RIDING = ("đi", "lái", "gắn")  # words before what a thing is used with, a vehicle
+DIGITS = "0123456789"
+_SHORT = 2  # letters before the digits of a model's number that are no name by themselves
+_PHRASE = 4  # syllables of a phrase that a guess may cut
+_CODE = 2  # digits from which a word of letters and digits is a model's number, and no syllable typed with keys
+
+
+class ShopTitle:
+    """Tells them in one text, behind ``first``, the place of what it surely names first."""
+
+    def __init__(self, text: Understood, meanings: Meanings, first: int, holding: tuple[frozenset[str], ...]):
+        self.text, self.meanings, self.first, self.holding = text, meanings, first, holding
+        self.named = {code for mention in text.sure for code in mention.candidates}
+
+    def names_nothing(self, mention: Mention) -> bool:
+        """Whether the doubtful words can be left out, beside what is surely named.
+
+        Not where a thing is counted, joined or said to be inside; nor where the text speaks of hiding.
+        """
+        at, syllables = mention.start, self.text.syllables
+        if mention.is_certain or not self.text.is_title or self.text.is_hiding:
+            return False
+        if self._is_on_a_label(mention) or self._cuts_a_phrase(mention) or self._is_foreign(mention):
+            return True
+        if self._is_built_in(mention):
+            return True
+        grammar = self.text.grammar_beside_names
+        if grammar.is_thing_expected(at) or (not grammar.opens(at) and self._holds(syllables[at - 1])):
+            return False
+        if self._is_borne_by_none(mention):
+            return True
+        if self.first >= at:
+            return False
+        return self._is_a_code(mention) or self._is_named_again(mention) or self._is_own_colour(mention)
+
+    def ends_a_feature(self, mention: Mention) -> bool:
+        """Whether it stands behind other words in its part of a shop's title, which neither count nor join it."""
+        at, grammar = mention.start, self.text.grammar_beside_names
+        plain = self.text.is_title and not grammar.opens(at) and not grammar.is_thing_expected(at)
+        return plain and not self._holds(self.text.syllables[at - 1])
+
+    def tells_more_with(self, mention: Mention) -> bool:
+        """Whether a shop's title names it only as what the thing before is worn for ("găng tay **đi** xe máy"), or what
+        a part of it is made of ("giày nam **đế** gân bò")."""
+        before, sets = self.text.syllables[mention.start - 1].typed, self.text.catalogue.sets
+        ridden = before in _RIDING and sets["thiet_bi"].issuperset(mention.candidates)
+        return self.text.is_title and (ridden or before in sets["bo_phan"])
+
+    def _holds(self, syllable: Syllable) -> bool:
+        return any(syllable.typed in words for words in self.holding)
+
+    def _is_on_a_label(self, mention: Mention) -> bool:
+        """Whether it stands in a shop's brackets, is no gift, and no meaning is banned before any question: "[BST **nam**]
+        …"."""
+        syllables, at = self.text.syllables, mention.start
+        labelled = all(syllables[place].label for place in mention.places)
+        given = at > 0 and syllables[at - 1].typed in self.text.catalogue.sets["co_mon"]
+        return labelled and not given and not self.meanings.is_banned(mention)
+
+    def _cuts_a_phrase(self, mention: Mention) -> bool:
+        """Whether words taken for mistyped ones only meet there, since the first or the last of them belongs to a
+        phrase that is typed as it should be: "da **mờ màu** đen"."""
+        if mention.match not in (Match.TYPO, Match.TONES, Match.AMBIGUOUS) or mention.length == 1:
+            return False
+        return cuts_a_phrase(self.text, mention.start, mention.end)
+
+    def _is_a_code(self, mention: Mention) -> bool:
+        """Whether it is a model's number that only looks like a thing's name: "ổ cắm **OC02**"; not a name that is
+        written with its digits: "AK47"."""
+        syllable = self.text.syllables[mention.start]
+        if mention.length > 1 or not is_code(syllable):
+            return False
+        short = len(syllable.typed.rstrip(DIGITS)) <= _SHORT
+        return short if not self._bears_digits(syllable) else not self.meanings.may_be_banned_by_law(mention)
+
+    def _bears_digits(self, syllable: Syllable) -> bool:
+        """Whether some name begins with the word as it was typed, digits and all."""
+        found = self.text.catalogue.index.starting_at([syllable.folded], 0, 1)
+        return any(entry.written == syllable.typed for _, entries in found for entry in entries)
+
+    def _is_borne_by_none(self, mention: Mention) -> bool:
+        """Whether a syllable typed without marks among words with theirs is no thing's name as it stands: "nước tương
+        Nhất **Ca**", where only "cá" is a thing. What is banned before any question is feared however it is typed."""
+        syllable = self.text.syllables[mention.start]
+        if mention.length > 1 or not syllable.bare or mention.match is not Match.AMBIGUOUS:
+            return False
+        found = self.text.catalogue.index.one_syllable(syllable.folded)
+        borne = any(entry.toned == (syllable.toned,) for entry in found)
+        return not borne and not self.meanings.is_banned_name(syllable) and not self.meanings.is_banned(mention)
+
+    def _is_built_in(self, mention: Mention) -> bool:
+        """Whether it is what every machine has in it, and the title says how good or how many: "điện thoại 4G, **pin**
+        trâu", "điện thoại 2 **sim**"."""
+        catalogue, syllables, at = self.text.catalogue, self.text.syllables, mention.start
+        if mention.words not in catalogue.sets["lap_trong"] or self.first >= at:
+            return False
+        device = any(catalogue.sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
+        counted = syllables[at - 1].quantity
+        praised = is_followed(syllables, mention.end) and not syllables[mention.end].quantity
+        joined = self.text.grammar_beside_names.is_joined(at - counted) or self._holds(syllables[at - 1 - counted])
+        return device and (counted or praised) and not joined
+
+    def _is_foreign(self, mention: Mention) -> bool:
+        """Whether a foreign word that only comes near a name stands in the title, and no law bans what it comes near."""
+        typed = self.text.syllables[mention.start]
+        guessed = mention.match is Match.TYPO and mention.length == 1 and typed.unmarked and is_foreign(typed.typed)
+        return guessed and not self.meanings.is_banned(mention)
+
+    def _is_own_colour(self, mention: Mention) -> bool:
+        """Whether it is a colour of the thing before, alone in its part: "giày da nam, đen, **bạc**". With jewellery it
+        may be what that is made of."""
+        catalogue = self.text.catalogue
+        jewellery = catalogue.sets["trang_suc"] | catalogue.sets["chat_quy"]
+        adorning = any(not jewellery.isdisjoint(one.candidates) for one in self.text.sure)
+        return not adorning and is_colour(self.text.syllables, mention, catalogue.sets["ten_mau"])
+
+    def _is_named_again(self, mention: Mention) -> bool:
+        """Whether all that it may be is surely named in the title too: "**Mô hình** Gojo 20cm, figure anime"."""
+        doubtful = mention.match is Match.AMBIGUOUS and mention.collision is None
+        return doubtful and self.named.issuperset(mention.candidates)
+
+
+def is_code(syllable: Syllable) -> bool:
+    """Whether a word of letters and several digits, in a title typed with care, is a model's number: "E9172"."""
+    digits = sum(letter.isdigit() for letter in syllable.typed)
+    return digits >= _CODE and len(syllable.typed) > digits and syllable.typed.isascii()
+
+
+def is_followed(syllables: list[Syllable], place: int) -> bool:
+    """Whether another word stands there in the same part of the text as the one before."""
+    return place < len(syllables) and syllables[place].segment == syllables[place - 1].segment
+
+
+def is_colour(syllables: list[Syllable], mention: Mention, colours: Container[str]) -> bool:
+    """Whether the words are a colour that stands alone between the signs around it."""
+    if mention.words not in colours:
+        return False
+    inside = (syllables[mention.start].segment, syllables[mention.start].clause)
+    beside = [place for place in (mention.start - 1, mention.end) if 0 <= place < len(syllables)]
+    return all((syllables[place].segment, syllables[place].clause) != inside for place in beside)
+
+
+def cuts_a_phrase(text: Understood, start: int, end: int) -> bool:
+    """Whether a phrase of several words, typed as it should be, begins before ``start`` or goes on behind ``end``."""
+    syllables, index = text.syllables, text.catalogue.index
+    folded = [syllable.folded for syllable in syllables]
+    for first in range(max(0, start - _PHRASE), end):
+        for length, entries in index.starting_at(folded, first, min(len(folded), first + _PHRASE)):
+            last = first + length
+            cut = first < start < last < end or start < first < end < last
+            typed = tuple(syllable.toned for syllable in syllables[first:last])
+            if cut and any(entry.toned == typed for entry in entries) and _in_one_part(syllables, first, last):
+                return True
+    return False
+
+
+def _in_one_part(syllables: list[Syllable], first: int, last: int) -> bool:
+    return syllables[first].segment == syllables[last - 1].segment
