@@ -101,10 +101,14 @@ class _Sieve:
         """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
         "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour or for a
         picture on the thing: "áo thun in hình **khẩu súng**"."""
-        head = self.first if self.text.is_title else self.heads.get(self._segment(mention))
-        if head is None or head >= mention.start or self.text.is_hiding:
+        head = self.heads.get(self._segment(mention), mention.start)
+        told_of_the_first = self.text.is_title and self.first < mention.start
+        if head >= mention.start and not (told_of_the_first and not self.meanings.may_be_banned(mention)):
             return False
-        if mention.start in self.coloured or mention.start in self.printed:
+        if self.text.is_hiding:
+            return False
+        coloured = mention.words in self.catalogue.sets["ten_mau"] or not self.meanings.is_banned(mention)
+        if (mention.start in self.coloured and coloured) or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
         told = told or self.title.tells_more_with(mention)

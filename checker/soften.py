@@ -40,7 +40,8 @@ def _is_about(book: Finding, finding: Finding, text: Understood) -> bool:
     same_part = text.segment(head.start) == text.segment(subject.start) or _opens_a_title(head, text)
     counted = text.syllables[subject.start - 1].quantity
     told = any(cue.end <= head.start or cue.start >= subject.end for cue in text.reading.cues_of(PICTURING))
-    told = told or _opens_a_title(head, text)
+    meant = not text.syllables[subject.start].bare and subject.length == 1
+    told = told or (meant and _opens_a_title(head, text))
     return same_part and not counted and told
 
 

@@ -69,7 +69,9 @@ class ShopTitle:
     def _cuts_a_phrase(self, mention: Mention) -> bool:
         """Whether words taken for mistyped ones only meet there, since the first or the last of them belongs to a
         phrase that is typed as it should be: "da **mờ màu** đen"."""
-        if mention.match not in (Match.TYPO, Match.TONES, Match.AMBIGUOUS) or mention.length == 1:
+        typed = self.text.syllables[mention.start : mention.end]
+        guessed = mention.match in (Match.TYPO, Match.TONES, Match.AMBIGUOUS) and mention.length > 1
+        if not guessed or all(syllable.bare for syllable in typed):
             return False
         return cuts_a_phrase(self.text, mention.start, mention.end)
 
