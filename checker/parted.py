@@ -75,6 +75,9 @@ class _Search:
             return False
         if self._are_banned(entries):
             return length >= _TELLING_BAN and between <= _BETWEEN_IN_FEAR
+        counting = start > 0 and self.syllables[start - 1].quantity
+        if counting and self.syllables[start].clause != self.syllables[places[-1]].clause:
+            return False  # "lọ 30 viên - Viên uống …": the word counts what a dash parts from the rest
         if self._is_another_thing(set(range(places[0], places[-1])).difference(places), length):
             return False
         head = self.vague.get(start)

@@ -101,28 +101,32 @@ class _Sieve:
         """Whether a plain name tells a colour, a taste or a use of the thing before it: "màu **súng**",
         "vị **cá biển**", "thức ăn cho **chó con**". What the law bans is only ever taken for a colour or for a
         picture on the thing: "áo thun in hình **khẩu súng**"."""
-        head = self.heads.get(self._segment(mention), mention.start)
-        told_of_the_first = self.text.is_title and self.first < mention.start
-        if head >= mention.start and not (told_of_the_first and not self.meanings.may_be_banned(mention)):
-            return False
         if self.text.is_hiding:
+            return False
+        if self.first < mention.start and self.title.tells_more_with(mention):
+            return not self.meanings.may_be_banned(mention)
+        head = self.heads.get(self._segment(mention))
+        if head is None or head >= mention.start:
             return False
         coloured = mention.words in self.catalogue.sets["ten_mau"] or not self.meanings.is_banned(mention)
         if (mention.start in self.coloured and coloured) or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
-        told = told or self.title.tells_more_with(mention)
         return self._is_fed(mention) or (told and not self.meanings.is_banned(mention))
 
     def _is_milder(self, mention: Mention) -> bool:
         """Whether, in a title behind what it surely names, no meaning of a doubtful word could be answered more
         strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or it ends a part that tells more: "áo khoác gió, không thấm
         **nước**"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
-        if not self.text.reading.title or self.text.is_hiding or self.first >= mention.start:
+        if not self.text.reading.title or self.text.is_hiding:
+            return False
+        if mention.words in self.packing:
+            return True
+        if self.first >= mention.start:
             return False
         feature = self.title.ends_a_feature(mention)
         milder = self.meanings.strictness(mention) <= self.chatter.strictest or feature
-        if (milder and self._is_harmless(mention)) or mention.words in self.packing:
+        if milder and self._is_harmless(mention):
             return True
         return feature and mention.length == 1 and not self.meanings.is_banned(mention)
 

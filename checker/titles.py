@@ -53,7 +53,8 @@ class ShopTitle:
         a part of it is made of ("giày nam **đế** gân bò")."""
         before, sets = self.text.syllables[mention.start - 1].typed, self.text.catalogue.sets
         ridden = before in _RIDING and sets["thiet_bi"].issuperset(mention.candidates)
-        return self.text.is_title and (ridden or before in sets["bo_phan"])
+        made_of = before in sets["bo_phan"] and before not in sets["so_dem"]
+        return self.text.is_title and (ridden or made_of)
 
     def _holds(self, syllable: Syllable) -> bool:
         return any(syllable.typed in words for words in self.holding)

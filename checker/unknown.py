@@ -177,7 +177,7 @@ def _is_makers_name(ahead: list[int], first: Mention, text: Understood) -> bool:
     own = is_marked(typed) or len(typed) > 1 or text.is_title
     return (
         is_marked(syllables)
-        and first.match is Match.EXACT
+        and first.match in (Match.EXACT, Match.PARTED)
         and own
         and len(ahead) <= _MOST_LABELS
         and all(syllables[at].bare for at in ahead)
