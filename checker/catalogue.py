@@ -31,6 +31,7 @@ PLAIN_WORDS = (
     "mo_ta",
     "quy_cach",
     "ten_mau",
+    "mau_mon",
     "khong_goi_ai",
     "lap_trong",
     "so_dem",

@@ -17,11 +17,10 @@ _DOSE = re.compile(r"(?:\d+(?:[.,]\d+)?)?(?:mg|mcg|iu)")
 
 
 def as_a_medicine(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Reading:
-    """The reading with a medicine to ask about, where nothing is named and a dose follows an unknown word."""
+    """The reading with a medicine to ask about, where nothing is named and a dose stands somewhere behind an unknown word."""
     doses = [place for place, syllable in enumerate(syllables) if _DOSE.fullmatch(syllable.typed)]
     doses += [at for at, one in enumerate(syllables) if at and one.typed in _PILLS and syllables[at - 1].quantity]
-    doses.sort()
-    unknown = [place for place in reading.leftover if doses and place < doses[-1] and place not in doses]
+    unknown = [place for place in reading.leftover if doses and place < max(doses) and place not in doses]
     if reading.mentions or not unknown:
         return reading
     start, items = unknown[0], catalogue.words["lieu_luong"]

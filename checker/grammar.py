@@ -12,7 +12,7 @@ from checker.talk import VERY_LIKELY, Talk
 
 FOR = "cho"  # whom a thing is for follows
 _PHRASE = 4  # syllables of a phrase that calls nobody
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
 
 
 class Grammar:
@@ -109,7 +109,7 @@ class Grammar:
         at, number = place + 1, self._beside(place, 1)
         while number is not None and number.isdigit():
             at, number = at + 1, self._beside(at, 1)
-        return number.lstrip(_DIGITS) if number is not None and (at > place + 1 or number[0].isdigit()) else None
+        return number.lstrip(DIGITS) if number is not None and (at > place + 1 or number[0].isdigit()) else None
 
     def _beside(self, place: int, step: int) -> str | None:
         """The neighbour in the same part of the text, as typed; None where there is none."""

@@ -108,7 +108,7 @@ class _Sieve:
         head = self.heads.get(self._segment(mention))
         if head is None or head >= mention.start:
             return False
-        coloured = mention.words in self.catalogue.sets["ten_mau"] or not self.meanings.is_banned(mention)
+        coloured = mention.words in self.catalogue.sets["mau_mon"] or not self.meanings.is_banned(mention)
         if (mention.start in self.coloured and coloured) or mention.start in self.printed:
             return True
         told = mention.start in self.introduced or mention.start in self.meant_for or self._fits(mention)
@@ -117,18 +117,15 @@ class _Sieve:
     def _is_milder(self, mention: Mention) -> bool:
         """Whether, in a title behind what it surely names, no meaning of a doubtful word could be answered more
         strictly: "Bình tưới cây 2 lít, **bơm** nhẹ tay"; or it ends a part that tells more: "áo khoác gió, không thấm
-        **nước**"; or the words tell how it is packed: "(10 **vỉ x** 5 viên)"."""
+        **nước**"; or the words tell anywhere how it is packed: "(10 **vỉ x** 5 viên)"."""
         if not self.text.reading.title or self.text.is_hiding:
             return False
         if mention.words in self.packing:
             return True
         if self.first >= mention.start:
             return False
-        feature = self.title.ends_a_feature(mention)
-        milder = self.meanings.strictness(mention) <= self.chatter.strictest or feature
-        if milder and self._is_harmless(mention):
-            return True
-        return feature and mention.length == 1 and not self.meanings.is_banned(mention)
+        milder = self.meanings.strictness(mention) <= self.chatter.strictest
+        return self._is_harmless(mention) and (milder or self.title.ends_a_feature(mention))
 
     def _is_made_of(self, mention: Mention) -> bool:
         """Whether it is what the jewellery in its part of the text is made of, and no colour or pattern of it:

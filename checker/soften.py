@@ -37,18 +37,10 @@ def _is_about(book: Finding, finding: Finding, text: Understood) -> bool:
     head, subject = book.mention, finding.mention
     if subject.is_certain or finding.verdict is not Verdict.ASK or head.end > subject.start:
         return False
-    same_part = text.segment(head.start) == text.segment(subject.start) or _opens_a_title(head, text)
+    same_part = text.segment(head.start) == text.segment(subject.start)
     counted = text.syllables[subject.start - 1].quantity
     told = any(cue.end <= head.start or cue.start >= subject.end for cue in text.reading.cues_of(PICTURING))
-    meant = not text.syllables[subject.start].bare and subject.length == 1
-    told = told or (meant and _opens_a_title(head, text))
     return same_part and not counted and told
-
-
-def _opens_a_title(head: Mention, text: Understood) -> bool:
-    """Whether a shop's title opens with the book and a dash, behind which the book's own title stands: "Sách - …"."""
-    behind = head.end < len(text.syllables) and text.syllables[head.end].clause != text.syllables[head.start].clause
-    return text.is_title and head.start == 0 and behind
 
 
 def softened(finding: Finding, findings: list[Finding], text: Understood) -> Finding:

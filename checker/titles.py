@@ -1,59 +1,62 @@
 """Doubtful words of a shop's title that name no thing: "áo khoác gió, không thấm **nước**", "ổ cắm **OC02**"."""
 
-from collections.abc import Container
-
+from checker.grammar import DIGITS
 from checker.meanings import Meanings
 from checker.model import Match, Mention
 from checker.read import Syllable, is_foreign
 from checker.understood import Understood
 
 _RIDING = ("đi", "lái", "gắn")  # words before what a thing is used with, a vehicle
-DIGITS = "0123456789"
+_MATERIAL = 2  # syllables of what a part is made of: "gân bò"
+_MOST_SIMS = 2  # which a phone has places for; more are a parcel of them
 _SHORT = 2  # letters before the digits of a model's number that are no name by themselves
 _PHRASE = 4  # syllables of a phrase that a guess may cut
 _CODE = 2  # digits from which a word of letters and digits is a model's number, and no syllable typed with keys
 
 
 class ShopTitle:
-    """Tells them in one text, behind ``first``, the place of what it surely names first."""
+    """Tells them in one text. ``first``: the place of what it surely names first; ``holding``: the sets of words that
+    say what lies inside or comes with a thing."""
 
     def __init__(self, text: Understood, meanings: Meanings, first: int, holding: tuple[frozenset[str], ...]):
         self.text, self.meanings, self.first, self.holding = text, meanings, first, holding
         self.named = {code for mention in text.sure for code in mention.candidates}
 
     def names_nothing(self, mention: Mention) -> bool:
-        """Whether the doubtful words can be left out, beside what is surely named.
-
-        Not where a thing is counted, joined or said to be inside; nor where the text speaks of hiding.
-        """
-        at, syllables = mention.start, self.text.syllables
+        """Whether the doubtful words can be left out, beside what is surely named; never where the text speaks of hiding."""
         if mention.is_certain or not self.text.is_title or self.text.is_hiding:
             return False
         if self._is_on_a_label(mention) or self._cuts_a_phrase(mention) or self._is_foreign(mention):
             return True
-        if self._is_built_in(mention):
-            return True
-        grammar = self.text.grammar_beside_names
-        if grammar.is_thing_expected(at) or (not grammar.opens(at) and self._holds(syllables[at - 1])):
-            return False
+        return self._is_built_in(mention) or (not self._is_announced(mention.start) and self._adds_nothing(mention))
+
+    def _adds_nothing(self, mention: Mention) -> bool:
+        """Whether the words, which nothing announces as a thing, are none as they are written, or only behind another."""
         if self._is_borne_by_none(mention):
             return True
-        if self.first >= at:
-            return False
-        return self._is_a_code(mention) or self._is_named_again(mention) or self._is_own_colour(mention)
+        behind = self.first < mention.start
+        return behind and (self._is_a_code(mention) or self._is_named_again(mention) or self._is_own_colour(mention))
+
+    def _is_announced(self, at: int) -> bool:
+        """Whether a thing is counted or joined there, or said to be inside or to come with another."""
+        grammar = self.text.grammar_beside_names
+        held = not grammar.opens(at) and self._holds(self.text.syllables[at - 1])
+        return held or grammar.is_thing_expected(at)
 
     def ends_a_feature(self, mention: Mention) -> bool:
-        """Whether it stands behind other words in its part of a shop's title, which neither count nor join it."""
-        at, grammar = mention.start, self.text.grammar_beside_names
-        plain = self.text.is_title and not grammar.opens(at) and not grammar.is_thing_expected(at)
-        return plain and not self._holds(self.text.syllables[at - 1])
+        """Whether it stands behind other words in its part of a shop's title, which neither count nor join it, and may
+        be no things themselves, as in "**bao** thuốc"."""
+        at = mention.start
+        if not self.text.is_title or self.text.grammar_beside_names.opens(at) or self._is_announced(at):
+            return False
+        return all(at - 1 not in other.places for other in self.text.reading.mentions)
 
     def tells_more_with(self, mention: Mention) -> bool:
         """Whether a shop's title names it only as what the thing before is worn for ("găng tay **đi** xe máy"), or what
         a part of it is made of ("giày nam **đế** gân bò")."""
         before, sets = self.text.syllables[mention.start - 1].typed, self.text.catalogue.sets
         ridden = before in _RIDING and sets["thiet_bi"].issuperset(mention.candidates)
-        made_of = before in sets["bo_phan"] and before not in sets["so_dem"]
+        made_of = before in sets["bo_phan"] and before not in sets["so_dem"] and mention.length <= _MATERIAL
         return self.text.is_title and (ridden or made_of)
 
     def _holds(self, syllable: Syllable) -> bool:
@@ -103,14 +106,24 @@ class ShopTitle:
     def _is_built_in(self, mention: Mention) -> bool:
         """Whether it is what every machine has in it, and the title says how good or how many: "điện thoại 4G, **pin**
         trâu", "điện thoại 2 **sim**"."""
-        catalogue, syllables, at = self.text.catalogue, self.text.syllables, mention.start
+        catalogue, at = self.text.catalogue, mention.start
         if mention.words not in catalogue.sets["lap_trong"] or self.first >= at:
             return False
         device = any(catalogue.sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
-        counted = syllables[at - 1].quantity
+        return device and (self._is_praised(mention) or self._has_places(at))
+
+    def _is_praised(self, mention: Mention) -> bool:
+        """Whether words tell how good it is, and none counts, joins or holds it."""
+        syllables = self.text.syllables
         praised = is_followed(syllables, mention.end) and not syllables[mention.end].quantity
-        joined = self.text.grammar_beside_names.is_joined(at - counted) or self._holds(syllables[at - 1 - counted])
-        return device and (counted or praised) and not joined
+        return praised and not self._is_announced(mention.start)
+
+    def _has_places(self, at: int) -> bool:
+        """Whether so many of it are counted as a phone has places for, and none is joined: "2 **sim**"."""
+        count = self.text.syllables[at - 1].typed
+        few = count.isdigit() and int(count) <= _MOST_SIMS
+        joined = self.text.grammar_beside_names.is_joined(at - 1) or self._holds(self.text.syllables[at - 2])
+        return few and self.text.syllables[at].typed == "sim" and not joined
 
     def _is_foreign(self, mention: Mention) -> bool:
         """Whether a foreign word that only comes near a name stands in the title, and no law bans what it comes near."""
@@ -119,12 +132,17 @@ class ShopTitle:
         return guessed and not self.meanings.is_banned(mention)
 
     def _is_own_colour(self, mention: Mention) -> bool:
-        """Whether it is a colour of the thing before, alone in its part: "giày da nam, đen, **bạc**". With jewellery it
-        may be what that is made of."""
-        catalogue = self.text.catalogue
-        jewellery = catalogue.sets["trang_suc"] | catalogue.sets["chat_quy"]
-        adorning = any(not jewellery.isdisjoint(one.candidates) for one in self.text.sure)
-        return not adorning and is_colour(self.text.syllables, mention, catalogue.sets["ten_mau"])
+        """Whether it is a colour of the thing before, alone in its part and right beside a word that is only ever a
+        colour: "giày da nam, đen, **bạc**". With jewellery it may be what that is made of."""
+        sets, syllables = self.text.catalogue.sets, self.text.syllables
+        jewellery = sets["trang_suc"] | sets["chat_quy"]
+        if mention.words not in sets["mau_mon"] or any(
+            not jewellery.isdisjoint(one.candidates) for one in self.text.sure
+        ):
+            return False
+        beside = [at for at in (mention.start - 1, mention.end) if 0 <= at < len(syllables)]
+        alone = all(not _are_together(syllables[mention.start], syllables[at]) for at in beside)
+        return alone and any(syllables[at].typed in sets["ten_mau"] for at in beside)
 
     def _is_named_again(self, mention: Mention) -> bool:
         """Whether all that it may be is surely named in the title too: "**Mô hình** Gojo 20cm, figure anime"."""
@@ -133,7 +151,7 @@ class ShopTitle:
 
 
 def is_code(syllable: Syllable) -> bool:
-    """Whether a word of letters and several digits, in a title typed with care, is a model's number: "E9172"."""
+    """Whether a word of letters and several digits looks like a model's number: "E9172"."""
     digits = sum(letter.isdigit() for letter in syllable.typed)
     return digits >= _CODE and len(syllable.typed) > digits and syllable.typed.isascii()
 
@@ -143,13 +161,9 @@ def is_followed(syllables: list[Syllable], place: int) -> bool:
     return place < len(syllables) and syllables[place].segment == syllables[place - 1].segment
 
 
-def is_colour(syllables: list[Syllable], mention: Mention, colours: Container[str]) -> bool:
-    """Whether the words are a colour that stands alone between the signs around it."""
-    if mention.words not in colours:
-        return False
-    inside = (syllables[mention.start].segment, syllables[mention.start].clause)
-    beside = [place for place in (mention.start - 1, mention.end) if 0 <= place < len(syllables)]
-    return all((syllables[place].segment, syllables[place].clause) != inside for place in beside)
+def _are_together(one: Syllable, other: Syllable) -> bool:
+    """Whether no sign parts the two."""
+    return (one.segment, one.clause) == (other.segment, other.clause)
 
 
 def cuts_a_phrase(text: Understood, start: int, end: int) -> bool:

@@ -54,14 +54,16 @@ def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
 
 
 def _only_describes(at: int, first: Mention, text: Understood) -> bool:
-    """Whether an unknown word of a shop's title names no thing: a model's number, a colour; or, where the title opens
-    with its thing, a Vietnamese word beside known ones: "điện thoại 4G, **phím** lớn". A foreign word, or one that
-    stands alone, may be another thing."""
+    """Whether an unknown word of a shop's title names no thing: a colour; beside known words a model's number;
+    or, where the title opens with its thing, a Vietnamese word beside known ones: "điện thoại 4G, **phím** lớn". A
+    foreign word, or what stands alone, may be another thing: ", K59"."""
     syllables, catalogue = text.syllables, text.catalogue
-    if is_code(syllables[at]) or syllables[at].typed in catalogue.sets["ten_mau"]:
+    if syllables[at].typed in catalogue.sets["ten_mau"]:
         return True
     part = [place for place, one in enumerate(syllables) if one.segment == syllables[at].segment]
     beside = set(part).difference(text.reading.leftover)
+    if is_code(syllables[at]):
+        return bool(beside)
     plain = first.start == 0 and bool(beside) and not syllables[part[0]].quantity
     return plain and is_word(syllables[at], catalogue.index)
 

@@ -1,4 +1,4 @@
-"""The figures: complete, consistent, the same on the page as in a fresh run, and in the words of both languages."""
+"""The figures: complete, consistent, shown on the page as they were measured, and in the words of both languages."""
 
 import pickle
 import re
