@@ -65,3 +65,14 @@ def until(page, expression: str) -> None:
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"never came true: {expression}"
         page.wait_for_timeout(50)
+
+
+def open_and_let_rest(page, url: str) -> None:
+    """Open a page and wait for the last that it asks for by itself: its icon, and the service worker's script, which
+    waits until the browser is idle. On a busy machine both come after Playwright's "networkidle"."""
+    with (
+        page.expect_request_finished(lambda request: request.url.endswith("/favicon.png"), timeout=READY),
+        page.expect_request_finished(lambda request: request.url.endswith("/sw.js"), timeout=READY),
+    ):
+        page.goto(url)
+    page.wait_for_load_state("networkidle")

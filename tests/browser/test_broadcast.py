@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import open_and_let_rest
+
 PLACE, CONTACT = "xã Hoa Sen", "0912 345 678"
 SAID = "không chín một hai, ba bốn năm, sáu bảy tám"
 
 
 @pytest.fixture
 def script(page, address):
-    page.goto(f"{address}phat-thanh/phao/")
+    open_and_let_rest(page, f"{address}phat-thanh/phao/")
     page.click(".pt-dia-phuong summary")
     return page
 

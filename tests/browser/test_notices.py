@@ -5,7 +5,7 @@ import io
 import pypdfium2
 import pytest
 
-from tests.browser.conftest import DESKTOP, READY
+from tests.browser.conftest import DESKTOP, READY, open_and_let_rest
 
 SIZES = {"a4": (210, 297), "a3": (297, 420), "a5": (148, 210)}
 LONG = "Bưu điện văn hóa xã – Điểm phục vụ bưu chính số 2, thôn Nguyên Thắng, xã Thiệu Hóa, tỉnh Thanh Hóa"
@@ -53,8 +53,7 @@ def test_form_prints_every_word_on_the_right_paper(page, address, size, points):
 
 
 def test_form_asks_for_nothing_after_loading_and_works_offline(page, address):
-    page.goto(address + "thong-bao/tao/")
-    page.wait_for_load_state("networkidle")
+    open_and_let_rest(page, address + "thong-bao/tao/")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
@@ -65,8 +64,7 @@ def test_form_asks_for_nothing_after_loading_and_works_offline(page, address):
 
 
 def test_colour_and_the_large_signs_of_a3_load_nothing_more(page, address):
-    page.goto(address + "thong-bao/tao/")
-    page.wait_for_load_state("networkidle")
+    open_and_let_rest(page, address + "thong-bao/tao/")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     shown = "[...document.querySelectorAll('#to-bang .to-luat img')].filter(one => one.offsetWidth).map(one => [one.src.includes('cam-mau-'), one.naturalWidth > 0, one.offsetWidth])"
