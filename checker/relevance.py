@@ -53,7 +53,7 @@ class _Sieve:
         self.heads = {self._segment(mention): mention.start for mention in reversed(text.sure)}
         """For each part of the text the place of the first thing named surely."""
         self.first = min((mention.start for mention in text.sure), default=0)
-        self.title = ShopTitle(text, self.meanings, self.first, self.holding)
+        self.title = ShopTitle(text, self.meanings, self.first, self._holds)
 
     def passes(self, mention: Mention) -> bool:
         """Whether the mention may be left out: "gửi **con** gấu bông", "áo **hoa**", "son màu **hồng đào**"."""

@@ -1,5 +1,7 @@
 """Doubtful words of a shop's title that name no thing: "áo khoác gió, không thấm **nước**", "ổ cắm **OC02**"."""
 
+from collections.abc import Callable
+
 from checker.grammar import DIGITS
 from checker.meanings import Meanings
 from checker.model import Match, Mention
@@ -15,11 +17,11 @@ _CODE = 2  # digits from which a word of letters and digits is a model's number,
 
 
 class ShopTitle:
-    """Tells them in one text. ``first``: the place of what it surely names first; ``holding``: the sets of words that
-    say what lies inside or comes with a thing."""
+    """Tells them in one text. ``first``: the place of what it surely names first; ``holds`` tells whether a word says
+    that what stands behind it lies inside a thing or comes with it."""
 
-    def __init__(self, text: Understood, meanings: Meanings, first: int, holding: tuple[frozenset[str], ...]):
-        self.text, self.meanings, self.first, self.holding = text, meanings, first, holding
+    def __init__(self, text: Understood, meanings: Meanings, first: int, holds: Callable[[Syllable], bool]):
+        self.text, self.meanings, self.first, self.holds = text, meanings, first, holds
         self.named = {code for mention in text.sure for code in mention.candidates}
 
     def names_nothing(self, mention: Mention) -> bool:
@@ -40,7 +42,7 @@ class ShopTitle:
     def _is_announced(self, at: int) -> bool:
         """Whether a thing is counted or joined there, or said to be inside or to come with another."""
         grammar = self.text.grammar_beside_names
-        held = not grammar.opens(at) and self._holds(self.text.syllables[at - 1])
+        held = not grammar.opens(at) and self.holds(self.text.syllables[at - 1])
         return held or grammar.is_thing_expected(at)
 
     def ends_a_feature(self, mention: Mention) -> bool:
@@ -58,9 +60,6 @@ class ShopTitle:
         ridden = before in _RIDING and sets["thiet_bi"].issuperset(mention.candidates)
         made_of = before in sets["bo_phan"] and before not in sets["so_dem"] and mention.length <= _MATERIAL
         return self.text.is_title and (ridden or made_of)
-
-    def _holds(self, syllable: Syllable) -> bool:
-        return any(syllable.typed in words for words in self.holding)
 
     def _is_on_a_label(self, mention: Mention) -> bool:
         """Whether it stands in a shop's brackets, is no gift, and no meaning is banned before any question: "[BST **nam**]
@@ -114,15 +113,15 @@ class ShopTitle:
 
     def _is_praised(self, mention: Mention) -> bool:
         """Whether words tell how good it is, and none counts, joins or holds it."""
-        syllables = self.text.syllables
-        praised = is_followed(syllables, mention.end) and not syllables[mention.end].quantity
-        return praised and not self._is_announced(mention.start)
+        if self.text.grammar_beside_names.closes(mention.end - 1) or self.text.syllables[mention.end].quantity:
+            return False
+        return not self._is_announced(mention.start)
 
     def _has_places(self, at: int) -> bool:
         """Whether so many of it are counted as a phone has places for, and none is joined: "2 **sim**"."""
         count = self.text.syllables[at - 1].typed
         few = count.isdigit() and int(count) <= _MOST_SIMS
-        joined = self.text.grammar_beside_names.is_joined(at - 1) or self._holds(self.text.syllables[at - 2])
+        joined = self.text.grammar_beside_names.is_joined(at - 1) or self.holds(self.text.syllables[at - 2])
         return few and self.text.syllables[at].typed == "sim" and not joined
 
     def _is_foreign(self, mention: Mention) -> bool:
@@ -156,11 +155,6 @@ def is_code(syllable: Syllable) -> bool:
     return digits >= _CODE and len(syllable.typed) > digits and syllable.typed.isascii()
 
 
-def is_followed(syllables: list[Syllable], place: int) -> bool:
-    """Whether another word stands there in the same part of the text as the one before."""
-    return place < len(syllables) and syllables[place].segment == syllables[place - 1].segment
-
-
 def _are_together(one: Syllable, other: Syllable) -> bool:
     """Whether no sign parts the two."""
     return (one.segment, one.clause) == (other.segment, other.clause)
@@ -174,11 +168,8 @@ def cuts_a_phrase(text: Understood, start: int, end: int) -> bool:
         for length, entries in index.starting_at(folded, first, min(len(folded), first + _PHRASE)):
             last = first + length
             cut = first < start < last < end or start < first < end < last
+            cut = cut and text.segment(first) == text.segment(last - 1)
             typed = tuple(syllable.toned for syllable in syllables[first:last])
-            if cut and any(entry.toned == typed for entry in entries) and _in_one_part(syllables, first, last):
+            if cut and any(entry.toned == typed for entry in entries):
                 return True
     return False
-
-
-def _in_one_part(syllables: list[Syllable], first: int, last: int) -> bool:
-    return syllables[first].segment == syllables[last - 1].segment

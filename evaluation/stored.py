@@ -41,6 +41,6 @@ def _key(mapping: Mapping) -> str:
 
 
 def _forget_old(folder: Path) -> None:
-    newest_first = sorted(folder.glob("*.*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    newest_first = sorted(folder.glob("*.pickle"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest_first[_KEPT:]:
         path.unlink(missing_ok=True)
