@@ -18,8 +18,9 @@ def ask_meaning(collision: dict, meanings: list[dict]) -> Asked:
 
 def ask_name(mention: Mention, items: list[Item], catalogue: Catalogue) -> Asked:
     """A word of several meanings. Only things that openly begin with it are offered: slang is never shown. How a medicine
-    is packed, and a dose, say which kinds of things it may be."""
-    if mention.words in catalogue.sets["quy_cach"] or catalogue.sets["lieu_luong"] == set(mention.candidates):
+    is packed, a dose and a volume say which kinds of things it may be."""
+    told = (catalogue.sets["lieu_luong"], catalogue.sets["dung_tich"])
+    if mention.words in catalogue.sets["quy_cach"] or set(mention.candidates) in told:
         return ask_which(mention, items, catalogue)
     collision = catalogue.words["va_cham"].get(" ".join(fold(word) for word in mention.words.split()))
     if collision:

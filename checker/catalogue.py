@@ -26,6 +26,9 @@ MODIFIER_ITEMS = (
     "trang_suc",
     "chat_quy",
     "lieu_luong",
+    "dung_tich",
+    "mang_hinh",
+    "lam_hinh",
 )
 PLAIN_WORDS = (
     "mo_ta",
@@ -34,6 +37,8 @@ PLAIN_WORDS = (
     "mau_mon",
     "khong_goi_ai",
     "lap_trong",
+    "chuc_nang",
+    "cong_dung",
     "so_dem",
     "viec_gui",
     "nguoi",

@@ -103,8 +103,9 @@ class _Sieve:
         picture on the thing: "áo thun in hình **khẩu súng**"."""
         if self.text.is_hiding:
             return False
-        if self.first < mention.start and self.title.tells_more_with(mention):
-            return not self.meanings.may_be_banned(mention)
+        harmless = not self.meanings.may_be_banned(mention) and self.first < mention.start
+        if harmless and (self.title.tells_more_with(mention) or self.title.only_meets(mention)):
+            return True
         head = self.heads.get(self._segment(mention))
         if head is None or head >= mention.start:
             return False
@@ -187,7 +188,9 @@ class _Sieve:
             and self._segment(mention) in self.pet_goods
             and not self.grammar.is_joined(mention.start)
         )
-        return of_a_pet or mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
+        if of_a_pet or self.title.purposes.looks_like(mention):
+            return True
+        return mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
 
     def _fits(self, mention: Mention) -> bool:
         """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""

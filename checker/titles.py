@@ -1,15 +1,14 @@
 """Doubtful words of a shop's title that name no thing: "áo khoác gió, không thấm **nước**", "ổ cắm **OC02**"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from checker.grammar import DIGITS
 from checker.meanings import Meanings
 from checker.model import Match, Mention
+from checker.purposes import Purposes
 from checker.read import Syllable, is_foreign
 from checker.understood import Understood
 
-_RIDING = ("đi", "lái", "gắn")  # words before what a thing is used with, a vehicle
-_MATERIAL = 2  # syllables of what a part is made of: "gân bò"
 _MOST_SIMS = 2  # which a phone has places for; more are a parcel of them
 _SHORT = 2  # letters before the digits of a model's number that are no name by themselves
 _PHRASE = 4  # syllables of a phrase that a guess may cut
@@ -22,7 +21,7 @@ class ShopTitle:
 
     def __init__(self, text: Understood, meanings: Meanings, first: int, holds: Callable[[Syllable], bool]):
         self.text, self.meanings, self.first, self.holds = text, meanings, first, holds
-        self.named = {code for mention in text.sure for code in mention.candidates}
+        self.purposes = Purposes(text)
 
     def names_nothing(self, mention: Mention) -> bool:
         """Whether the doubtful words can be left out, beside what is surely named; never where the text speaks of hiding."""
@@ -37,7 +36,13 @@ class ShopTitle:
         if self._is_borne_by_none(mention):
             return True
         behind = self.first < mention.start
-        return behind and (self._is_a_code(mention) or self._is_named_again(mention) or self._is_own_colour(mention))
+        if self._is_named_again(mention):
+            return True
+        return behind and (self._is_a_code(mention) or self._is_own_colour(mention) or self._tells_more(mention))
+
+    def _tells_more(self, mention: Mention) -> bool:
+        """Whether doubtful words, none of whose meanings is ever banned, only tell more of the thing before."""
+        return not self.meanings.may_be_banned(mention) and self.purposes.tells_more(mention)
 
     def _is_announced(self, at: int) -> bool:
         """Whether a thing is counted or joined there, or said to be inside or to come with another."""
@@ -53,13 +58,13 @@ class ShopTitle:
             return False
         return all(at - 1 not in other.places for other in self.text.reading.mentions)
 
+    def only_meets(self, mention: Mention) -> bool:
+        """Whether words of two known phrases only meet in what would be a thing's name."""
+        return self.text.is_title and joins_two_phrases(self.text, mention.start, mention.end)
+
     def tells_more_with(self, mention: Mention) -> bool:
-        """Whether a shop's title names it only as what the thing before is worn for ("găng tay **đi** xe máy"), or what
-        a part of it is made of ("giày nam **đế** gân bò")."""
-        before, sets = self.text.syllables[mention.start - 1].typed, self.text.catalogue.sets
-        ridden = before in _RIDING and sets["thiet_bi"].issuperset(mention.candidates)
-        made_of = before in sets["bo_phan"] and before not in sets["so_dem"] and mention.length <= _MATERIAL
-        return self.text.is_title and (ridden or made_of)
+        """Whether a shop's title names it only to tell more of the thing before: "găng tay **đi** xe máy"."""
+        return self.text.is_title and self.purposes.tells_more(mention)
 
     def _is_on_a_label(self, mention: Mention) -> bool:
         """Whether it stands in a shop's brackets, is no gift, and no meaning is banned before any question: "[BST **nam**]
@@ -104,12 +109,14 @@ class ShopTitle:
 
     def _is_built_in(self, mention: Mention) -> bool:
         """Whether it is what every machine has in it, and the title says how good or how many: "điện thoại 4G, **pin**
-        trâu", "điện thoại 2 **sim**"."""
-        catalogue, at = self.text.catalogue, mention.start
-        if mention.words not in catalogue.sets["lap_trong"] or self.first >= at:
+        trâu", "điện thoại 2 **sim**"; or what the machine does: "đồng hồ thông minh **định vị**"."""
+        sets, at = self.text.catalogue.sets, mention.start
+        device = any(sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
+        if self.first >= at or not device:
             return False
-        device = any(catalogue.sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
-        return device and (self._is_praised(mention) or self._has_places(at))
+        if mention.words in sets["chuc_nang"]:
+            return not self._is_announced(at)
+        return mention.words in sets["lap_trong"] and (self._is_praised(mention) or self._has_places(at))
 
     def _is_praised(self, mention: Mention) -> bool:
         """Whether words tell how good it is, and none counts, joins or holds it."""
@@ -125,10 +132,11 @@ class ShopTitle:
         return few and self.text.syllables[at].typed == "sim" and not joined
 
     def _is_foreign(self, mention: Mention) -> bool:
-        """Whether a foreign word that only comes near a name stands in the title, and no law bans what it comes near."""
+        """Whether a foreign word that only comes near a name stands in the title, and what it comes near is not banned
+        before any question."""
         typed = self.text.syllables[mention.start]
         guessed = mention.match is Match.TYPO and mention.length == 1 and typed.unmarked and is_foreign(typed.typed)
-        return guessed and not self.meanings.is_banned(mention)
+        return guessed and not self.meanings.is_banned_outright(mention)
 
     def _is_own_colour(self, mention: Mention) -> bool:
         """Whether it is a colour of the thing before, alone in its part and right beside a word that is only ever a
@@ -144,9 +152,12 @@ class ShopTitle:
         return alone and any(syllables[at].typed in sets["ten_mau"] for at in beside)
 
     def _is_named_again(self, mention: Mention) -> bool:
-        """Whether all that it may be is surely named in the title too: "**Mô hình** Gojo 20cm, figure anime"."""
+        """Whether all that it may be is surely named in the title too, before it or by several words: "**Mô hình** Gojo
+        20cm, đồ chơi figure"."""
+        sure = [one for one in self.text.sure if one.start < mention.start or one.length > 1]
+        named = {code for one in sure for code in one.candidates}
         doubtful = mention.match is Match.AMBIGUOUS and mention.collision is None
-        return doubtful and self.named.issuperset(mention.candidates)
+        return doubtful and named.issuperset(mention.candidates)
 
 
 def is_code(syllable: Syllable) -> bool:
@@ -162,14 +173,26 @@ def _are_together(one: Syllable, other: Syllable) -> bool:
 
 def cuts_a_phrase(text: Understood, start: int, end: int) -> bool:
     """Whether a phrase of several words, typed as it should be, begins before ``start`` or goes on behind ``end``."""
+    return next(_cut_phrases(text, start, end), None) is not None
+
+
+def joins_two_phrases(text: Understood, start: int, end: int) -> bool:
+    """Whether the words only meet where one such phrase ends and another begins: "cầm **tay | công** sở"."""
+    cut = list(_cut_phrases(text, start, end))
+    return any(first < start for first, _ in cut) and any(last > end for _, last in cut)
+
+
+def _cut_phrases(text: Understood, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the phrases begin and end which words from ``start`` to ``end`` take a part of, but not the whole."""
     syllables, index = text.syllables, text.catalogue.index
-    folded = [syllable.folded for syllable in syllables]
-    for first in range(max(0, start - _PHRASE), end):
-        for length, entries in index.starting_at(folded, first, min(len(folded), first + _PHRASE)):
+    reach = range(max(0, start - _PHRASE), min(len(syllables), end + _PHRASE))
+    folded = [syllable.folded for syllable in syllables[reach.start : reach.stop]]
+    for first in range(reach.start, end):
+        limit = min(len(folded), first - reach.start + _PHRASE)
+        for length, entries in index.starting_at(folded, first - reach.start, limit):
             last = first + length
             cut = first < start < last < end or start < first < end < last
             cut = cut and text.segment(first) == text.segment(last - 1)
             typed = tuple(syllable.toned for syllable in syllables[first:last])
             if cut and any(entry.toned == typed for entry in entries):
-                return True
-    return False
+                yield first, last
