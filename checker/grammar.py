@@ -91,7 +91,7 @@ class Grammar:
     def is_everyday(self, place: int) -> bool:
         """Whether a syllable typed without marks can be an everyday word, and no thing: "xa", "lu"."""
         entries = self._entries(place)
-        named = any(entry.kind is not Kind.CONTEXT for entry in entries)
+        named = any(entry.kind not in (Kind.CONTEXT, Kind.MARKED) for entry in entries)
         return self.syllables[place].unmarked and not named and any(entry.target == COMMON for entry in entries)
 
     def is_filler(self, place: int) -> bool:

@@ -268,7 +268,7 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
     pairs = list(zip(typed, entry.toned, strict=True))
     if all(syllable.toned == wanted for syllable, wanted in pairs):
         return Match.EXACT
-    if entry.target == COMMON:
+    if entry.target == COMMON or entry.kind is Kind.MARKED:
         return None
     if all(syllable.toned == wanted or syllable.bare for syllable, wanted in pairs):
         left_bare = [syllable for syllable, wanted in pairs if syllable.toned != wanted]
@@ -282,7 +282,7 @@ def _agreement(typed: list[Syllable], entry: Entry, marked: bool) -> Match | Non
 def _mention(syllables: list[Syllable], place: int, found: _Phrase) -> Mention:
     length, match, entries = found.length, found.match, found.entries
     collision = next((entry.target for entry in entries if entry.kind is Kind.COLLISION), None)
-    aliases = _targets(entries, (Kind.ALIAS,))
+    aliases = _targets(entries, (Kind.ALIAS, Kind.MARKED))
     weak = _targets(entries, (Kind.AMBIGUOUS, Kind.SLANG))
     words = " ".join(syllable.typed for syllable in syllables[place : place + length])
     if collision is None and (not aliases or (weak and length == len(syllables))):

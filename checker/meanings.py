@@ -6,7 +6,7 @@ from checker.model import STRICTNESS, Item, Mention, Verdict
 from checker.read import Syllable
 from checker.text import clean, fold, split_words
 
-_NAMING = (Kind.ALIAS, Kind.AMBIGUOUS, Kind.SLANG)
+_NAMING = (Kind.ALIAS, Kind.AMBIGUOUS, Kind.SLANG, Kind.MARKED)
 
 
 class Meanings:

@@ -9,6 +9,7 @@ from checker.ask import ask_which
 from checker.match import IMITATING, INTRODUCING, PICTURING, SOFTENING, TELLING
 from checker.model import SURE, Finding, Item, Match, Mention, Verdict
 from checker.text import fold
+from checker.titles import joins_two_phrases
 from checker.understood import Understood
 
 _DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther off, it may lie inside
@@ -61,7 +62,7 @@ def softened(finding: Finding, findings: list[Finding], text: Understood) -> Fin
         return finding
     described = finding.mention.start in text.introduced(*INTRODUCING)
     depicted = not text.is_evading and any(_depicts(other, finding, text) for other in findings)
-    part_of_a_word = _opens_a_word(finding.mention, text)
+    part_of_a_word = _opens_a_word(finding.mention, text) or _only_meets(finding.mention, text)
     behind_a_thing = _stands_behind_a_thing(finding, findings, text)
     if depicted or described or _is_eased(finding, text) or part_of_a_word or behind_a_thing:
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], text.catalogue)
@@ -99,6 +100,11 @@ def _opens_a_word(mention: Mention, text: Understood) -> bool:
     if not _has_other_meanings(mention, text) or behind not in text.reading.leftover:
         return False
     return not text.syllables[behind].bare and text.segment(behind) == text.segment(mention.start)
+
+
+def _only_meets(mention: Mention, text: Understood) -> bool:
+    """Whether words of two known phrases only meet in the name, in a shop's title: "còi **xương | người** già"."""
+    return text.is_title and joins_two_phrases(text, mention.start, mention.end)
 
 
 def _stands_behind_a_thing(finding: Finding, findings: list[Finding], text: Understood) -> bool:

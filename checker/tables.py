@@ -14,7 +14,7 @@ from checker.text import clean, fold, split_words, toned, unmarked
 
 NAMED_IN = ("ten_khac", "ten_an", "tu_mo_ho")
 """Keys of a compiled item whose phrases the tables hold."""
-TOLD_IN = ("tieng_long", "ngu_canh")
+TOLD_IN = ("tieng_long", "ngu_canh", "du_dau")
 """Keys of the compiled catalogue that nobody but the tables reads."""
 
 
@@ -26,6 +26,8 @@ class Kind(IntEnum):
     SLANG = 2
     COLLISION = 3
     CONTEXT = 4
+    MARKED = 5
+    """A name that counts only as it is written, for without its marks it is mostly another word: "đũa", "bàn"."""
 
 
 class Word(NamedTuple):
@@ -55,7 +57,7 @@ def words_of(phrase: str) -> list[Word]:
 
 
 def tables_of(mapping: Mapping) -> dict:
-    """The tables of every alias, ambiguous word, slang word, collision and context phrase of a compiled catalogue.
+    """The tables of every alias, ambiguous word, slang word, marked name, collision and context phrase of a compiled catalogue.
 
     ``cum_tu``: the phrases, one a line, those that begin with the same folded syllable together, else in their
     order in the catalogue. ``dich``: for each of them its place in ``bang``, a list of ``[kind, target]``.
@@ -95,6 +97,8 @@ def _phrases(mapping: Mapping) -> Iterator[tuple[str, Kind, str]]:
             yield word, Kind.AMBIGUOUS, code
     for entry in mapping["tieng_long"]:
         yield entry["tu"], Kind.SLANG, entry["vat_pham"]
+    for entry in mapping.get("du_dau", ()):
+        yield entry["tu"], Kind.MARKED, entry["vat_pham"]
     for form in mapping["va_cham"]:
         yield form, Kind.COLLISION, form
     for code, phrases in mapping["ngu_canh"].items():

@@ -88,6 +88,7 @@ def compile_catalogue(facts: Facts) -> dict:
         "hu_tu": {form: _neighbours(kept.record) for form, kept in facts.function_words.items()},
         "cau_mau": learn(samples),
         "tieng_long": [dump(kept.record) for kept in facts.slang],
+        "du_dau": [dump(kept.record) for kept in facts.marked_names],
         "ngu_canh": _context(facts),
         **{code: _modifier_items(facts, code) for code in MODIFIER_ITEMS},
         **{code: _plain_words(facts, code) for code in PLAIN_WORDS},

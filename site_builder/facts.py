@@ -57,6 +57,7 @@ class Facts:
     sheet_names: dict[str, Kept[SheetName]] = field(default_factory=dict)
     share_cards: dict[str, Kept[ShareCard]] = field(default_factory=dict)
     slang: list[Kept[words.Slang]] = field(default_factory=list)
+    marked_names: list[Kept[words.MarkedName]] = field(default_factory=list)
     samples: list[Kept[words.SampleSentence]] = field(default_factory=list)
     look_alikes: list[Kept[words.LookAlike]] = field(default_factory=list)
     warnings: dict[str, Kept[Alert]] = field(default_factory=dict)
@@ -102,6 +103,7 @@ LISTS = (
     ("tu-ngu/va-cham.yaml", words.Collision, "form", "collisions"),
     ("tu-ngu/hu-tu.yaml", words.FunctionWord, "form", "function_words"),
     ("tu-ngu/tieng-long.yaml", words.Slang, None, "slang"),
+    ("tu-ngu/du-dau.yaml", words.MarkedName, None, "marked_names"),
     ("tu-ngu/cau-mau.yaml", words.SampleSentence, None, "samples"),
     ("tu-ngu/nhin-giong.yaml", words.LookAlike, None, "look_alikes"),
     ("canh-bao.yaml", Alert, "code", "warnings"),

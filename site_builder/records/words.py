@@ -30,6 +30,13 @@ class Slang(Record):
     item: RecordId = Field(alias="vat_pham", description="Mục mà từ này có thể chỉ.")
 
 
+class MarkedName(Record):
+    """A name that counts only as it is written: typed without its marks it is mostly another word."""
+
+    word: Text = Field(alias="tu", description="Tên viết đủ dấu, một hay hai âm tiết.")
+    item: RecordId = Field(alias="vat_pham", description="Mục mà tên này gọi; không phải món có thể bị cấm.")
+
+
 class FunctionWord(Record):
     """A word of grammar which, typed without marks, has the letters of a thing: "có" is typed like "cỏ"."""
 

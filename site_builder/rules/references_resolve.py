@@ -42,7 +42,7 @@ def _references(facts: Facts):
             yield kept, ("muc_phat", index), code, facts.penalties, "data/muc-phat.yaml"
         for index, code in enumerate(kept.record.agencies):
             yield kept, ("bao_cho", index), code, facts.agencies, "data/co-quan.yaml"
-    for kept in facts.slang:
+    for kept in (*facts.slang, *facts.marked_names):
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"
     for kept in facts.look_alikes:
         yield kept, ("vat_pham",), kept.record.item, facts.items, "data/vat-pham"

@@ -75,6 +75,7 @@ def _all_kept(facts: Facts):
     ):
         yield from store.values()
     yield from facts.slang
+    yield from facts.marked_names
     yield from facts.samples
     yield from facts.look_alikes
 
