@@ -27,8 +27,6 @@ MODIFIER_ITEMS = (
     "chat_quy",
     "lieu_luong",
     "dung_tich",
-    "mang_hinh",
-    "lam_hinh",
 )
 PLAIN_WORDS = (
     "mo_ta",
@@ -37,7 +35,6 @@ PLAIN_WORDS = (
     "mau_mon",
     "khong_goi_ai",
     "lap_trong",
-    "chuc_nang",
     "cong_dung",
     "so_dem",
     "viec_gui",

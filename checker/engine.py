@@ -120,12 +120,10 @@ def _is_unexplained(place: int, text: Understood) -> bool:
 
 def _find(mention: Mention, text: Understood, way: _Way, answers: tuple[int, ...]) -> Finding:
     catalogue = text.catalogue
-    items = [catalogue.items[code] for code in mention.candidates]
     if mention.collision is not None:
-        if _comes_with_a_machine(mention, text) and not any(one.may_be_banned(*way.codes) for one in items):
-            return max(_by_rules(mention, items, way), key=lambda finding: STRICTNESS[finding.verdict])
         collision = catalogue.words["va_cham"][mention.collision]
         return Finding(mention, Verdict.ASK, None, asked=ask_meaning(collision, collision["cac_nghia"]))
+    items = [catalogue.items[code] for code in mention.candidates]
     if mention.match is Match.AMBIGUOUS:
         harmless = not any(item.may_be_banned(*way.codes) for item in items)
         if harmless and (_heads_a_title(mention, text) or _is_described(mention, text)):
@@ -137,13 +135,6 @@ def _find(mention: Mention, text: Understood, way: _Way, answers: tuple[int, ...
     if len({finding.verdict for finding in found}) > 1 or any(finding.verdict is Verdict.ASK for finding in found[1:]):
         return Finding(mention, Verdict.ASK, items[0], asked=ask_which(mention, items, catalogue))
     return found[0]
-
-
-def _comes_with_a_machine(mention: Mention, text: Understood) -> bool:
-    """Whether a shop's title adds it, uncounted, to what it surely names before: "điều khiển tivi, tặng kèm **pin**"."""
-    added = text.is_title and not text.is_hiding and mention.words in text.catalogue.sets["lap_trong"]
-    counted = text.syllables[mention.start - 1].quantity
-    return added and not counted and any(one.end <= mention.start for one in text.sure)
 
 
 def _is_described(mention: Mention, text: Understood) -> bool:

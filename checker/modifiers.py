@@ -18,7 +18,7 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
         segment = syllables[mention.start].segment
         harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
         again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
-        single = segment in headed and mention.length == 1 and mention.collision is None
+        single = segment in headed and mention.length == 1
         overlaps = mention.start < reached
         reached = max(reached, mention.end)
         if again in seen or (harmless and (single or overlaps)):

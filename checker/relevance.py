@@ -188,9 +188,7 @@ class _Sieve:
             and self._segment(mention) in self.pet_goods
             and not self.grammar.is_joined(mention.start)
         )
-        if of_a_pet or self.title.purposes.looks_like(mention):
-            return True
-        return mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
+        return of_a_pet or mention.start in self.meant_for or self.syllables[mention.start - 1].typed == FOR
 
     def _fits(self, mention: Mention) -> bool:
         """Whether it only tells which device the accessory before it is made for: "ốp lưng **iPhone 15**"."""

@@ -18,8 +18,8 @@ _DEPICTED_WITHIN = 3  # syllables between "sách" and what it is about; farther 
 def without_subjects(findings: list[Finding], text: Understood) -> list[Finding]:
     """Leave out a word of several meanings that a book only tells of: "**truyện** kiếm hiệp Kim Dung, **bìa mềm**".
 
-    Two words must say that it is a book: the thing's own name before it, and another one outside both names; or the
-    book's name opens a shop's title and the word stands inside. What names a banned thing plainly stays and is asked about; so does all in a text that speaks of putting something
+    Two words must say that it is a book: the thing's own name before it, and another one outside both names. What
+    names a banned thing plainly stays and is asked about; so does all in a text that speaks of putting something
     inside, of hiding or of sending.
     """
     if text.says("chua_dung") or text.is_evading or text.is_letter:
@@ -41,16 +41,7 @@ def _is_about(book: Finding, finding: Finding, text: Understood) -> bool:
     same_part = text.segment(head.start) == text.segment(subject.start)
     counted = text.syllables[subject.start - 1].quantity
     told = any(cue.end <= head.start or cue.start >= subject.end for cue in text.reading.cues_of(PICTURING))
-    return same_part and not counted and (told or _is_in_its_title(head, subject, text))
-
-
-def _is_in_its_title(book: Mention, subject: Mention, text: Understood) -> bool:
-    """Whether a shop's title opens with the book, and the one doubtful syllable stands among further words, which
-    neither count nor join it: "Sách Bí Mật Tư Duy **Triệu** Phú"."""
-    grammar = text.grammar_beside_names
-    opens = text.is_title and all(syllable.label for syllable in text.syllables[: book.start])
-    inside = subject.length == 1 and not grammar.closes(subject.start)
-    return opens and inside and not grammar.is_thing_expected(subject.start)
+    return same_part and not counted and told
 
 
 def softened(finding: Finding, findings: list[Finding], text: Understood) -> Finding:

@@ -57,7 +57,8 @@ def words_of(phrase: str) -> list[Word]:
 
 
 def tables_of(mapping: Mapping) -> dict:
-    """The tables of every alias, ambiguous word, slang word, marked name, collision and context phrase of a compiled catalogue.
+    """The tables of every alias, ambiguous word, slang word, marked name, collision and context phrase of a compiled
+    catalogue.
 
     ``cum_tu``: the phrases, one a line, those that begin with the same folded syllable together, else in their
     order in the catalogue. ``dich``: for each of them its place in ``bang``, a list of ``[kind, target]``.

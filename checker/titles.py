@@ -1,6 +1,7 @@
 """Doubtful words of a shop's title that name no thing: "áo khoác gió, không thấm **nước**", "ổ cắm **OC02**"."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from checker.grammar import DIGITS
 from checker.meanings import Meanings
@@ -109,14 +110,12 @@ class ShopTitle:
 
     def _is_built_in(self, mention: Mention) -> bool:
         """Whether it is what every machine has in it, and the title says how good or how many: "điện thoại 4G, **pin**
-        trâu", "điện thoại 2 **sim**"; or what the machine does: "đồng hồ thông minh **định vị**"."""
-        sets, at = self.text.catalogue.sets, mention.start
-        device = any(sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
-        if self.first >= at or not device:
+        trâu", "điện thoại 2 **sim**"."""
+        catalogue, at = self.text.catalogue, mention.start
+        if mention.words not in catalogue.sets["lap_trong"] or self.first >= at:
             return False
-        if mention.words in sets["chuc_nang"]:
-            return not self._is_announced(at)
-        return mention.words in sets["lap_trong"] and (self._is_praised(mention) or self._has_places(at))
+        device = any(catalogue.sets["thiet_bi"].issuperset(one.candidates) for one in self.text.sure)
+        return device and (self._is_praised(mention) or self._has_places(at))
 
     def _is_praised(self, mention: Mention) -> bool:
         """Whether words tell how good it is, and none counts, joins or holds it."""
@@ -154,10 +153,17 @@ class ShopTitle:
     def _is_named_again(self, mention: Mention) -> bool:
         """Whether all that it may be is surely named in the title too, before it or by several words: "**Mô hình** Gojo
         20cm, đồ chơi figure"."""
-        sure = [one for one in self.text.sure if one.start < mention.start or one.length > 1]
-        named = {code for one in sure for code in one.candidates}
         doubtful = mention.match is Match.AMBIGUOUS and mention.collision is None
-        return doubtful and named.issuperset(mention.candidates)
+        return doubtful and all(self._named_before.get(code, mention.end) < mention.end for code in mention.candidates)
+
+    @cached_property
+    def _named_before(self) -> dict[str, int]:
+        """For each item the first place where it is surely named; -1 where several words name it, which count anywhere."""
+        found: dict[str, int] = {}
+        for one in reversed(self.text.sure):
+            for code in one.candidates:
+                found[code] = min(found.get(code, one.start), -1 if one.length > 1 else one.start)
+        return found
 
 
 def is_code(syllable: Syllable) -> bool:
