@@ -1,5 +1,5 @@
 """Things that a shop's title names only to tell more of the thing before: what it is worn for, what a part of it is made
-of, what it is used on. "găng tay đi **xe máy**", "giày nam đế **gân bò**", "móc treo hợp mọi loại **xe máy**".
+of, what it is used on. "găng tay đi **xe máy**", "giày nam đế **gân bò**", "móc treo phù hợp mọi loại **xe máy**".
 
 The words are data: cong_dung and bo_phan in data/tu-ngu/bo-nghia.yaml.
 """
@@ -53,7 +53,7 @@ class Purposes:
 
     def _is_done_to(self, mention: Mention) -> bool:
         """Whether words of no name, in its part of the title, say that the thing before is used on it or fits it: "móc
-        treo hợp mọi loại **xe máy**"."""
+        treo phù hợp mọi loại **xe máy**"."""
         at = mention.start - 1
         while self._is_in_part(at, mention) and self.text.syllables[at].typed in _ANY:
             at -= 1

@@ -9,7 +9,7 @@ from checker.meanings import Meanings
 from checker.model import Match, Mention
 from checker.modifiers import are_all
 from checker.read import Syllable, is_foreign
-from checker.titles import ShopTitle
+from checker.titles import ShopTitle, joins_two_phrases
 from checker.understood import Understood
 
 _FILLER = 2  # syllables of a phrase that may only fill ("cho con")
@@ -104,7 +104,8 @@ class _Sieve:
         if self.text.is_hiding:
             return False
         harmless = not self.meanings.may_be_banned(mention) and self.first < mention.start
-        if harmless and (self.title.tells_more_with(mention) or self.title.only_meets(mention)):
+        meet = harmless and joins_two_phrases(self.text, mention.start, mention.end)
+        if meet or (harmless and self.title.tells_more_with(mention)):
             return True
         head = self.heads.get(self._segment(mention))
         if head is None or head >= mention.start:

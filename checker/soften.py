@@ -53,9 +53,10 @@ def softened(finding: Finding, findings: list[Finding], text: Understood) -> Fin
         return finding
     described = finding.mention.start in text.introduced(*INTRODUCING)
     depicted = not text.is_evading and any(_depicts(other, finding, text) for other in findings)
-    part_of_a_word = _opens_a_word(finding.mention, text) or _only_meets(finding.mention, text)
+    part_of_a_word = _opens_a_word(finding.mention, text)
+    meets = joins_two_phrases(text, finding.mention.start, finding.mention.end)  # "còi **xương | người** già"
     behind_a_thing = _stands_behind_a_thing(finding, findings, text)
-    if depicted or described or _is_eased(finding, text) or part_of_a_word or behind_a_thing:
+    if depicted or described or _is_eased(finding, text) or part_of_a_word or meets or behind_a_thing:
         asked = ask_which(finding.mention, [finding.item, *_nearby(finding, findings)], text.catalogue)
         return replace(finding, verdict=Verdict.ASK, asked=asked)
     return finding
@@ -91,11 +92,6 @@ def _opens_a_word(mention: Mention, text: Understood) -> bool:
     if not _has_other_meanings(mention, text) or behind not in text.reading.leftover:
         return False
     return not text.syllables[behind].bare and text.segment(behind) == text.segment(mention.start)
-
-
-def _only_meets(mention: Mention, text: Understood) -> bool:
-    """Whether words of two known phrases only meet in the name, in a shop's title: "còi **xương | người** già"."""
-    return text.is_title and joins_two_phrases(text, mention.start, mention.end)
 
 
 def _stands_behind_a_thing(finding: Finding, findings: list[Finding], text: Understood) -> bool:

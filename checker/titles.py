@@ -59,10 +59,6 @@ class ShopTitle:
             return False
         return all(at - 1 not in other.places for other in self.text.reading.mentions)
 
-    def only_meets(self, mention: Mention) -> bool:
-        """Whether words of two known phrases only meet in what would be a thing's name."""
-        return self.text.is_title and joins_two_phrases(self.text, mention.start, mention.end)
-
     def tells_more_with(self, mention: Mention) -> bool:
         """Whether a shop's title names it only to tell more of the thing before: "găng tay **đi** xe máy"."""
         return self.text.is_title and self.purposes.tells_more(mention)
@@ -183,7 +179,10 @@ def cuts_a_phrase(text: Understood, start: int, end: int) -> bool:
 
 
 def joins_two_phrases(text: Understood, start: int, end: int) -> bool:
-    """Whether the words only meet where one such phrase ends and another begins: "cầm **tay | công** sở"."""
+    """Whether, in a shop's title, the words only meet where one such phrase ends and another begins: "cầm **tay | công**
+    sở"."""
+    if not text.is_title:
+        return False
     cut = list(_cut_phrases(text, start, end))
     return any(first < start for first, _ in cut) and any(last > end for _, last in cut)
 

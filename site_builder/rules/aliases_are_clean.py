@@ -14,11 +14,11 @@ def check(facts: Facts) -> Iterator[Problem]:
 
 
 def _check_item(kept: Kept) -> Iterator[Problem]:
-    ambiguous = {_exact(word) for word in kept.record.ambiguous}
+    ambiguous = {exact_key(word) for word in kept.record.ambiguous}
     seen: dict[tuple[str, ...], str] = {}
     for place, aliases in kept.record.names():
         for index, alias in enumerate(aliases):
-            here, exact = (*place, index), _exact(alias)
+            here, exact = (*place, index), exact_key(alias)
             if not key_of(alias) or len("".join(key_of(alias))) < 2:
                 yield kept.problem(here, f"từ khóa “{alias}” quá ngắn", "viết cụm từ rõ nghĩa")
             if exact in seen:
@@ -32,7 +32,8 @@ def _check_item(kept: Kept) -> Iterator[Problem]:
             seen.setdefault(exact, alias)
 
 
-def _exact(alias: str) -> tuple[str, ...]:
+def exact_key(alias: str) -> tuple[str, ...]:
+    """The syllables of a name with their marks: what two ways of writing the same name share."""
     return tuple(toned(word) for word in split_words(clean(alias)))
 
 

@@ -17,6 +17,7 @@ def _answer(catalogue, text, direction=Direction.DOMESTIC):
     "text",
     [
         "Móc treo đồ inox dành cho mọi loại xe máy đời mới",  # what it fits
+        "Móc treo đồ inox bền đẹp phù hợp mọi loại xe máy",
         "Nhíp nhặt mũi nhọn làm sạch tổ yến chuyên dụng",  # what it is used on
         "Túi xách nữ cầm tay công sở đeo vai chéo cao cấp",  # words of two phrases meet
         "Đầm ngắn tay cổ tròn giả hai lớp phong cách Hàn Quốc",  # no forgery
@@ -40,6 +41,8 @@ def test_what_only_tells_more_is_left_out(catalogue, text):
         "Bình sứ Bát Tràng cao cấp đựng rượu nếp cái",  # in it
         "Balo thời trang nam nữ gắn sạc dự phòng bên trong",
         "Đồ chơi ô tô gỗ cho bé lắp pin 18650",
+        "Vali du lịch cao cấp chống nước tích hợp sạc dự phòng",  # built in, and loose enough
+        "Áo khoác nam cao cấp mùa đông kết hợp tai nghe bluetooth",
     ],
 )
 def test_another_thing_keeps_its_conditions(catalogue, text):
