@@ -17,19 +17,20 @@ _BETWEEN, _BETWEEN_TWO = 4, 2  # words between those of a name, at most; and of 
 _BETWEEN_IN_FEAR = 2  # the same where the name or its first word alone is feared
 _TELLING_BAN, _TELLING = 3, 4  # syllables from which such a name is taken for a banned one, or for a harmless one
 
+_Found = tuple[tuple[int, ...], list[Entry]]  # the places of a name's words, and the names they are
+
 
 def with_parted_names(reading: Reading, syllables: list[Syllable], catalogue: Catalogue) -> Reading:
     """The reading with such names, in place of what was vague or unknown at their words. Only in a text with marks,
     and of words exactly as typed; what stands between is judged by itself."""
     if not is_marked(syllables):
         return reading
-    search, taken = _Search(reading, syllables, catalogue), set[int]()
+    search, found = _Search(reading, syllables, catalogue), list[_Found]()
     for head in search.heads():
-        found = search.name_at(head)
-        if found and not taken.intersection(found[0]):
-            taken.update(range(found[0][0], found[0][-1] + 1))
-            reading = _put(found, reading, syllables)
-    return reading
+        name = search.name_at(head)
+        if name and (not found or name[0][0] > found[-1][0][-1]):
+            found.append(name)
+    return _put(found, reading, syllables) if found else reading
 
 
 class _Search:
@@ -41,6 +42,11 @@ class _Search:
         self.meanings = Meanings(catalogue, (Direction.DOMESTIC.value,))
         self.vague = {mention.start: mention for mention in reading.mentions if not mention.is_certain}
         self.sure = {mention.start for mention in reading.mentions if mention.is_sure}
+        self.over: dict[int, list[Mention]] = {}  # by place, so that a long text takes no longer a syllable
+        for mention in reading.mentions:
+            for place in mention.places:
+                self.over.setdefault(place, []).append(mention)
+        self.ends = {syllable.segment: place + 1 for place, syllable in enumerate(syllables)}
 
     def heads(self) -> Iterator[int]:
         """The vague and unknown words of each part of the text, ahead of all that is surely named there."""
@@ -52,13 +58,11 @@ class _Search:
             elif place in doubtful and syllable.segment not in named and not syllable.quantity:
                 yield place
 
-    def name_at(self, start: int) -> tuple[tuple[int, ...], list[Entry]] | None:
+    def name_at(self, start: int) -> _Found | None:
         """The places and the names of the longest name there, the one with the least between; no harmless one where a
         banned name may be meant as well."""
-        segment = self.syllables[start].segment
-        end = next((at for at in range(start, len(self.syllables)) if self.syllables[at].segment != segment), None)
-        best, feared = None, False
-        for places, entries in self.catalogue.index.parted_at(self.folded, start, end or len(self.syllables), _BETWEEN):
+        end, best, feared = self.ends[self.syllables[start].segment], None, False
+        for places, entries in self.catalogue.index.parted_at(self.folded, start, end, _BETWEEN):
             typed = tuple(self.syllables[at].toned for at in places)
             exact = [entry for entry in entries if entry.kind is Kind.ALIAS and entry.toned == typed]
             feared = feared or self._are_banned(exact)
@@ -95,7 +99,7 @@ class _Search:
     def _is_another_thing(self, between: set[int], length: int) -> bool:
         """Whether words between those of a harmless name may make a banned thing of it ("bánh **cần** socola"): one
         of them may be banned, or, in a short name, is a Vietnamese word that nothing explains."""
-        feared = (one for one in self.reading.mentions if not between.isdisjoint(one.places))
+        feared = (one for at in between for one in self.over.get(at, ()))
         strange = any(not self.syllables[at].bare for at in between.intersection(self.reading.leftover))
         return any(map(self.meanings.may_be_banned, feared)) or (length < _TELLING_BAN and strange)
 
@@ -104,26 +108,28 @@ class _Search:
         head, end = self.vague.get(start), places[-1]
         if head is not None and not set(head.places).issubset(places):
             return True
-        for one in self.reading.mentions:
-            touched, rest = set(one.places).intersection(places), set(one.places).difference(places)
-            if touched and rest and (not one.is_certain or {end, end + 1} <= set(one.places)):
-                return True
-        return False
+        held = (one for at in places for one in self.over.get(at, ()) if not set(one.places).issubset(places))
+        return any(not one.is_certain or {end, end + 1} <= set(one.places) for one in held)
 
     def _are_banned(self, entries: list[Entry]) -> bool:
         return self.meanings.are_banned_outright([self.catalogue.items[entry.target] for entry in entries])
 
 
-def _put(found: tuple[tuple[int, ...], list[Entry]], reading: Reading, syllables: list[Syllable]) -> Reading:
-    """The reading with the name at its first words, and without what was only guessed at any of its words."""
-    places, entries = found
+def _put(found: list[_Found], reading: Reading, syllables: list[Syllable]) -> Reading:
+    """The reading with the names at their first words, and without what was only guessed at any of their words."""
+    named = {places[0]: _as_mention(places, entries, syllables) for places, entries in found}
+    taken = {place for places, _ in found for place in places}
+    kept = [one for one in reading.mentions if one.is_certain or taken.isdisjoint(one.places)]
+    kept = [one for one in kept if one.start not in named]
+    mentions = tuple(sorted([*kept, *named.values()], key=lambda mention: mention.start))
+    return replace(reading, mentions=mentions, leftover=tuple(at for at in reading.leftover if at not in taken))
+
+
+def _as_mention(places: tuple[int, ...], entries: list[Entry], syllables: list[Syllable]) -> Mention:
+    """The name as a mention of its first words; its ``words`` show what was left out."""
     stretch = next(at for at, place in enumerate([*places, -1]) if place != places[0] + at)
     words = ""
     for before, place in zip([None, *places], places, strict=False):
         words += ("" if before is None else " " if place == before + 1 else " … ") + syllables[place].typed
     candidates = tuple(dict.fromkeys(entry.target for entry in entries))
-    named = Mention(places[0], places[0] + stretch, words, Match.PARTED, candidates)
-    kept = [one for one in reading.mentions if one.is_certain or not set(one.places).intersection(places)]
-    kept = [one for one in kept if one.start != named.start]
-    mentions = tuple(sorted([*kept, named], key=lambda mention: mention.start))
-    return replace(reading, mentions=mentions, leftover=tuple(at for at in reading.leftover if at not in places))
+    return Mention(places[0], places[0] + stretch, words, Match.PARTED, candidates)
