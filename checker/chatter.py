@@ -1,5 +1,7 @@
 """What is talk around the things of a text: words of grammar, everyday words, slips guessed from them, counts."""
 
+from functools import cached_property
+
 from checker.meanings import Meanings
 from checker.model import Match, Mention
 from checker.talk import LIKELY, VERY_LIKELY
@@ -19,6 +21,17 @@ class Chatter:
         self.strictest = max(map(meanings.strictness, text.sure), default=0)
         self.understood = {at for at, one in enumerate(self.syllables) if not one.quantity} - text.told
         """The places of words that are understood and name nothing."""
+        self.spoken = [0]
+        """For each place how many such words stand before it."""
+        for at in range(len(self.syllables)):
+            self.spoken.append(self.spoken[-1] + (at in self.understood))
+        self.begun: dict[int, int] = {}
+        """For each place in sure names where the first of them begins."""
+        self.starting: dict[int, list[Mention]] = {}
+        for one in text.sure:
+            self.starting.setdefault(one.start, []).append(one)
+            for at in one.places:
+                self.begun[at] = min(one.start, self.begun.get(at, at))
 
     def is_talk(self, mention: Mention) -> bool:
         """Whether sample sentences tell that its syllables are talk; never what is a banned thing's own name."""
@@ -41,9 +54,16 @@ class Chatter:
         ("nó mới gửi") sends no bait ("mồi")."""
         if mention.match is not Match.PLAIN or self.text.is_hiding or self.meanings.may_be_banned(mention):
             return False
-        said = self.grammar.talk.is_likely
-        named = any(not said(one.places, VERY_LIKELY) for one in self.text.sure)
-        return named and said(mention.places, VERY_LIKELY)
+        return self._is_something_named and self.grammar.talk.is_likely(mention.places, VERY_LIKELY)
+
+    @cached_property
+    def _is_something_named(self) -> bool:
+        """Whether some sure name is no mere talk."""
+        return any(not self.grammar.talk.is_likely(one.places, VERY_LIKELY) for one in self.text.sure)
+
+    def speaks_between(self, start: int, end: int) -> bool:
+        """Whether a word that names nothing stands at ``start`` or behind it, before ``end``."""
+        return self.spoken[max(start, end)] > self.spoken[start]
 
     def is_word_of_talk(self, mention: Mention) -> bool:
         """Whether a syllable without marks is a word of grammar; or no meaning of it is ever banned, and it stands
@@ -72,7 +92,7 @@ class Chatter:
             return False
         places = set(mention.places) - self.understood - self.text.named
         if mention.match not in (Match.TONES, Match.TYPO):
-            places = set(mention.places) - self._begun_before(mention)
+            places = {at for at in mention.places if self.begun.get(at, mention.start) >= mention.start}
             if len(places) == mention.length:
                 return False
             if mention.match is not Match.AMBIGUOUS and self.meanings.is_banned(mention):
@@ -89,7 +109,7 @@ class Chatter:
     def is_only_counting(self, mention: Mention) -> bool:
         """Whether only a count of a word of several meanings is left beside the name that begins inside it:
         "**lọ nước** hoa" is a "lọ" of "nước hoa"."""
-        inside = [one for one in self.text.sure if mention.start < one.start < mention.end < one.end]
+        inside = [one for at in mention.places[1:] for one in self.starting.get(at, ()) if mention.end < one.end]
         if mention.match is not Match.AMBIGUOUS or not inside:
             return False
         counts = all(
@@ -97,7 +117,3 @@ class Chatter:
             for at in range(mention.start, inside[0].start)
         )
         return counts and self.meanings.strictness(mention) <= self.meanings.strictness(inside[0])
-
-    def _begun_before(self, mention: Mention) -> set[int]:
-        """The places of sure names that begin before the mention."""
-        return {place for one in self.text.sure if one.start < mention.start for place in one.places}

@@ -239,9 +239,8 @@ class _Sieve:
         """Whether a word of several meanings can only describe: it stands in a longer description, or was
         left bare by somebody who types diacritics; and no banned thing bears it as its name. Where nobody types
         diacritics, words of the sentence between end the description: "ao len cho me **ke**"."""
-        if not self.text.is_marked and self.chatter.understood.intersection(
-            range(self.heads.get(self._segment(mention), 0), mention.start)
-        ):
+        head = self.heads.get(self._segment(mention), 0)
+        if not self.text.is_marked and self.chatter.speaks_between(head, mention.start):
             return False
         syllable = self.syllables[mention.start]
         long_enough = self.lengths[syllable.segment] >= _DESCRIPTIVE or (self.text.is_marked and syllable.bare)
