@@ -9,7 +9,7 @@ from datetime import date
 
 from checker.index import PhraseIndex
 from checker.model import Answer, Item, Question, Range, Rule, Verdict
-from checker.text import fold
+from checker.text import fold, toned_key
 
 SCHEMA = 1
 # What data/tu-ngu/bo-nghia.yaml tells beside the phrases: kinds that list items, and kinds whose words are words of
@@ -46,6 +46,7 @@ PLAIN_WORDS = (
     "dung",
     "noi_mon",
     "co_mon",
+    "phu_nhan",
 )
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
@@ -151,6 +152,7 @@ def _answer(value: Mapping) -> Answer:
         explanation=value.get("giai_thich"),
         next_question=value.get("hoi_tiep"),
         when=_range(value["khi"]) if "khi" in value else None,
+        said=tuple(toned_key(phrase) for phrase in value.get("khi_noi", ())),
     )
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from checker.answered import answered
 from checker.ask import ask_meaning, ask_name, ask_which
 from checker.catalogue import Catalogue
 from checker.caution import careful
@@ -25,7 +26,6 @@ from checker.model import (
     Match,
     Mention,
     Query,
-    Question,
     Result,
     Rule,
     Verdict,
@@ -50,7 +50,7 @@ def decide(text: Understood, query: Query, today: date | None = None) -> Result:
     context = text.context
     direction = query.direction or context.direction or Direction.DOMESTIC
     by_air = context.by_air if query.by_air is None else query.by_air
-    way = _Way(direction, by_air, query.day or today or date.today(), text.measures)
+    way = _Way(direction, by_air, query.day or today or date.today(), text)
     relevant = relevant_mentions(text, way.codes)
     findings = _findings(text, relevant, query.answers, way)
     result = Result(
@@ -82,10 +82,10 @@ def _findings(text: Understood, relevant: list[Mention], answers: tuple[int, ...
 
 
 class _Way:
-    """Direction, air and day of one question, and the quantities that its text tells."""
+    """Direction, air and day of one question, and the text that may answer what a rule asks."""
 
-    def __init__(self, direction: Direction, by_air: bool, day: date, measures: dict[str, float]):
-        self.day, self.measures = day, measures
+    def __init__(self, direction: Direction, by_air: bool, day: date, text: Understood):
+        self.day, self.text = day, text
         self.codes = (direction.value, BY_AIR) if by_air else (direction.value,)
 
     def verdict(self, verdicts: dict[str, Verdict], fallback: dict[str, Verdict] | None = None) -> Verdict:
@@ -186,7 +186,7 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
     question = rule.questions[0]
     given = list(answers)
     while True:
-        chosen = _measured(question, way.measures)
+        chosen = answered(question, finding.mention, way.text)
         if chosen is None and given:
             chosen = given.pop(0)
         if chosen is None or not 0 <= chosen < len(question.answers):
@@ -198,13 +198,3 @@ def _ask_questions(finding: Finding, rule: Rule, way: _Way, answers: tuple[int, 
         question = by_code[answer.next_question]
     choices = tuple(Choice(answer.label, answer=number) for number, answer in enumerate(question.answers))
     return replace(finding, verdict=rule.meanwhile or Verdict.ASK, asked=Asked(question.ask, choices))
-
-
-def _measured(question: Question, measured: dict[str, float]) -> int | None:
-    """The answer that the text itself gives by a quantity; None unless exactly one fits."""
-    fitting = [
-        number
-        for number, answer in enumerate(question.answers)
-        if answer.when and answer.when.unit in measured and answer.when.holds(measured[answer.when.unit])
-    ]
-    return fitting[0] if len(fitting) == 1 else None

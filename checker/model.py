@@ -76,6 +76,8 @@ class Answer:
     explanation: dict[str, str] | None = None
     next_question: str | None = None
     when: Range | None = None
+    said: tuple[tuple[str, ...], ...] = ()
+    """Phrases, as toned syllables, by which a text gives this answer itself: "đông lạnh"."""
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,11 @@ def _one_i(syllable: str) -> str:
     return syllable[:-1] + "i" if _OPEN_Y.fullmatch(syllable) else syllable
 
 
+def toned_key(text: str) -> tuple[str, ...]:
+    """The syllables of a text with their marks: what two ways of writing the same words share."""
+    return tuple(toned(word) for word in split_words(clean(text)))
+
+
 def key_of(text: str) -> tuple[str, ...]:
     """The folded syllables of a text: what two spellings of one alias share."""
     return tuple(fold(word) for word in split_words(clean(text)))

@@ -63,6 +63,11 @@ class Answer(Record):
         None, alias="giai_thich", description="Một câu nói rõ vì sao hoặc cần làm gì."
     )
     when: Range | None = Field(None, alias="khi", description="Tự chọn câu này khi câu hỏi nêu con số trong khoảng.")
+    said: list[Text] = Field(
+        default=[],
+        alias="khi_noi",
+        description="Tự chọn câu này khi câu hỏi có cụm từ ấy, gõ đủ dấu: đông lạnh, còn sống. Cụm từ không đứng ở hai câu trả lời.",
+    )
     next_question: RecordId | None = Field(
         None, alias="hoi_tiep", description="Mã câu hỏi tiếp theo, nếu phải hỏi nữa."
     )

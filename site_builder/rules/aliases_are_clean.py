@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.text import clean, key_of, split_words, toned
+from checker.text import key_of, toned_key
 from site_builder.facts import Facts, Kept
 from site_builder.problems import Problem
 from site_builder.rules import Rule
@@ -14,11 +14,11 @@ def check(facts: Facts) -> Iterator[Problem]:
 
 
 def _check_item(kept: Kept) -> Iterator[Problem]:
-    ambiguous = {exact_key(word) for word in kept.record.ambiguous}
+    ambiguous = {toned_key(word) for word in kept.record.ambiguous}
     seen: dict[tuple[str, ...], str] = {}
     for place, aliases in kept.record.names():
         for index, alias in enumerate(aliases):
-            here, exact = (*place, index), exact_key(alias)
+            here, exact = (*place, index), toned_key(alias)
             if not key_of(alias) or len("".join(key_of(alias))) < 2:
                 yield kept.problem(here, f"từ khóa “{alias}” quá ngắn", "viết cụm từ rõ nghĩa")
             if exact in seen:
@@ -30,11 +30,6 @@ def _check_item(kept: Kept) -> Iterator[Problem]:
                     "chỉ để ở một nơi; nếu còn nghĩa khác thì để ở tu_mo_ho",
                 )
             seen.setdefault(exact, alias)
-
-
-def exact_key(alias: str) -> tuple[str, ...]:
-    """The syllables of a name with their marks: what two ways of writing the same name share."""
-    return tuple(toned(word) for word in split_words(clean(alias)))
 
 
 RULE = Rule("Từ khóa rõ nghĩa, không lặp, không đồng thời là từ mơ hồ.", check)

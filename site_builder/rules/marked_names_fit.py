@@ -2,27 +2,26 @@
 
 from collections.abc import Iterator
 
-from checker.text import clean, split_words, unmarked
+from checker.text import clean, split_words, toned_key, unmarked
 from site_builder.facts import Facts
 from site_builder.problems import Problem
 from site_builder.rules import Rule
-from site_builder.rules.aliases_are_clean import exact_key
 
 _LONGEST = 2  # syllables; a longer name is no other word without its marks
 _SAFE = {"duoc_gui", "co_dieu_kien"}
 
 
 def check(facts: Facts) -> Iterator[Problem]:
-    taken = {exact_key(word): code for code, kept in facts.items.items() for word in _names(kept.record)}
+    taken = {toned_key(word): code for code, kept in facts.items.items() for word in _names(kept.record)}
     for kept in facts.marked_names:
         word, item = kept.record.word, facts.items.get(kept.record.item)
         words = split_words(clean(word))
         if not words or len(words) > _LONGEST or any(unmarked(one) == one for one in words):
             fix = "ghi tên một hay hai âm tiết, chữ nào cũng có dấu; tên khác thì để ở ten_khac"
             yield kept.problem(("tu",), f"“{word}” không phải tên ngắn đủ dấu", fix)
-        if exact_key(word) in taken:
-            yield kept.problem(("tu",), f"“{word}” đã là tên của {taken[exact_key(word)]}", "chỉ ghi ở một nơi")
-        taken[exact_key(word)] = kept.record.item
+        if toned_key(word) in taken:
+            yield kept.problem(("tu",), f"“{word}” đã là tên của {taken[toned_key(word)]}", "chỉ ghi ở một nơi")
+        taken[toned_key(word)] = kept.record.item
         if item and not all(rule.directions.domestic in _SAFE for rule in item.record.rules):
             fix = "để tên này ở tu_mo_ho của mục"
             yield kept.problem(("vat_pham",), f"{kept.record.item} có thể bị cấm trong nước", fix)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from checker import Catalogue
+from checker import Catalogue, Verdict
+from checker.model import Rule
+from checker.text import toned_key
 
 WAYS = ("trong_nuoc", "di_nuoc_ngoai", "ve_viet_nam", "hang_khong")
 
@@ -119,3 +121,15 @@ def mapping(compiled):
 def small(mapping):
     """The made-up catalogue, loaded."""
     return Catalogue.from_mapping(mapping)
+
+
+def verdict_of_name(rule: Rule, name: str, way: str = "trong_nuoc") -> Verdict:
+    """What a name gets on a way: the verdict of the first question's answer whose words it holds ("cờ Tổ quốc"), else
+    what is said before any question is answered."""
+    held = toned_key(name)
+    stretches = {held[at:end] for at in range(len(held)) for end in range(at + 1, len(held) + 1)}
+    if rule.verdicts[way] is Verdict.ASK:
+        for answer in rule.questions[0].answers:
+            if stretches.intersection(answer.said) and way in answer.verdicts:
+                return answer.verdicts[way]
+    return rule.at_first(way)

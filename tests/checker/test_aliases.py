@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from checker import Direction, Query, Verdict, check
+from tests.checker.conftest import verdict_of_name
 
 DAY = date(2026, 11, 22)
 FRAMES = ("{}", "gửi {}", "cho em hỏi gửi {} được không ạ")
@@ -25,7 +26,7 @@ def _ask_all(catalogue, compiled, frame):
         for alias in (*item["ten_khac"]["vi"], *item.get("ten_an", ())):
             text = frame.format(alias)
             query = Query(text, day=DAY, direction=Direction.DOMESTIC, by_air=False)
-            yield text, rule.at_first("trong_nuoc"), check(catalogue, query).verdict
+            yield text, verdict_of_name(rule, alias), check(catalogue, query).verdict
 
 
 def test_a_name_gives_its_verdict_or_a_question(answers):
