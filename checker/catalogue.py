@@ -9,7 +9,7 @@ from datetime import date
 
 from checker.index import PhraseIndex
 from checker.model import Answer, Item, Question, Range, Rule, Verdict
-from checker.text import fold, toned_key
+from checker.text import fold, toned, toned_key
 
 SCHEMA = 1
 # What data/tu-ngu/bo-nghia.yaml tells beside the phrases: kinds that list items, and kinds whose words are words of
@@ -67,6 +67,8 @@ class Catalogue:
     """The words, or the ids, of each of ``PLAIN_WORDS`` and ``MODIFIER_ITEMS``."""
     written: Mapping[str, frozenset[str]]
     """The words of each of ``PLAIN_WORDS`` as they are and as who types no marks writes them."""
+    lone: Mapping[str, str]
+    """Toned names of one syllable that count only where nothing else is told, and their items."""
     version: str
 
     @classmethod
@@ -77,6 +79,7 @@ class Catalogue:
         try:
             items = {code: _item(code, value, mapping["nhom"]) for code, value in mapping["vat_pham"].items()}
             index = PhraseIndex.build(mapping)
+            lone = {toned(word): code for word, code in mapping["mot_minh"].items()}
             words = {
                 key: mapping[key]
                 for key in (
@@ -99,7 +102,7 @@ class Catalogue:
             raise CatalogueError(f"damaged catalogue: {error!r}") from error
         sets = {kind: frozenset(words[kind]) for kind in (*MODIFIER_ITEMS, *PLAIN_WORDS)}
         written = {kind: sets[kind].union(map(fold, words[kind])) for kind in PLAIN_WORDS}
-        return cls(items, index, words, sets, written, str(mapping.get("phien_ban", "")))
+        return cls(items, index, words, sets, written, lone, str(mapping.get("phien_ban", "")))
 
 
 def _item(code: str, value: Mapping, groups: Mapping) -> Item:

@@ -8,6 +8,7 @@ from checker.doses import as_a_medicine
 from checker.editions import as_a_book
 from checker.features import features
 from checker.grammar import Grammar, is_letter
+from checker.lone import with_lone_names
 from checker.match import EVADING, HIDING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import Match, Mention
@@ -33,6 +34,7 @@ class Understood:
         else:
             found = find_mentions(self.syllables, catalogue.index)
             found = with_parted_names(found, self.syllables, catalogue)
+            found = with_lone_names(found, self.syllables, catalogue)
             found = as_a_book(found, self.syllables, catalogue)
             self.reading = as_a_medicine(found, self.syllables, catalogue)
 

@@ -35,6 +35,11 @@ class MarkedName(Record):
 
     word: Text = Field(alias="tu", description="Tên viết đủ dấu, một hay hai âm tiết.")
     item: RecordId = Field(alias="vat_pham", description="Mục mà tên này gọi; không phải món có thể bị cấm.")
+    alone: bool = Field(
+        default=False,
+        alias="mot_minh",
+        description="Chỉ tính khi câu, hay phần ấy của danh sách, không nói món nào khác: “nghệ” là củ nghệ, “công nghệ” thì không.",
+    )
 
 
 class FunctionWord(Record):
