@@ -18,8 +18,8 @@ def ask_meaning(collision: dict, meanings: list[dict]) -> Asked:
 
 def ask_name(mention: Mention, items: list[Item], catalogue: Catalogue) -> Asked:
     """A word of several meanings. Only things that openly begin with it are offered: slang is never shown. How a medicine
-    is packed, a dose and a volume say which kinds of things it may be."""
-    told = (catalogue.sets["lieu_luong"], catalogue.sets["dung_tich"])
+    is packed, a dose, a volume and an amount say which kinds of things it may be."""
+    told = [catalogue.sets[kind] for kind in ("lieu_luong", "dung_tich", "so_tien")]
     if mention.words in catalogue.sets["quy_cach"] or set(mention.candidates) in told:
         return ask_which(mention, items, catalogue)
     collision = catalogue.words["va_cham"].get(" ".join(fold(word) for word in mention.words.split()))

@@ -27,6 +27,7 @@ MODIFIER_ITEMS = (
     "chat_quy",
     "lieu_luong",
     "dung_tich",
+    "so_tien",
 )
 PLAIN_WORDS = (
     "mo_ta",

@@ -13,6 +13,7 @@ from checker.match import EVADING, HIDING, Reading, find_mentions
 from checker.measure import measures
 from checker.model import Match, Mention
 from checker.modifiers import introduced
+from checker.money import with_amounts
 from checker.parted import with_parted_names
 from checker.read import is_marked, is_raw, read
 from checker.text import clean
@@ -35,6 +36,7 @@ class Understood:
             found = find_mentions(self.syllables, catalogue.index)
             found = with_parted_names(found, self.syllables, catalogue)
             found = with_lone_names(found, self.syllables, catalogue)
+            found = with_amounts(found, self.syllables, catalogue)
             found = as_a_book(found, self.syllables, catalogue)
             self.reading = as_a_medicine(found, self.syllables, catalogue)
 
