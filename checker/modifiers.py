@@ -2,7 +2,7 @@
 
 from checker.catalogue import Catalogue
 from checker.match import COLOURING, Reading
-from checker.model import Finding, Verdict
+from checker.model import STRICTNESS, Finding, Verdict
 from checker.read import Syllable
 
 
@@ -12,15 +12,16 @@ def without_modifiers(findings: list[Finding], syllables: list[Syllable]) -> lis
     kept: list[Finding] = []
     headed: set[int] = set()
     seen: set[tuple] = set()
-    reached = 0  # the place behind all mentions so far: what begins before it overlaps one of them
+    reached, milder = 0, Verdict.ALLOWED  # the place behind all mentions so far, and the verdict of the last of them
     for finding in findings:
         mention = finding.mention
         segment = syllables[mention.start].segment
         harmless = finding.verdict in (Verdict.ALLOWED, Verdict.CONDITIONAL)
         again = (finding.verdict, finding.item and finding.item.id, mention.words if finding.item is None else "")
         single = segment in headed and mention.length == 1
-        overlaps = mention.start < reached
-        reached = max(reached, mention.end)
+        # of two names that share words the stricter counts: "cái **ví** da trăn"
+        overlaps = mention.start < reached and STRICTNESS[finding.verdict] <= STRICTNESS[milder]
+        reached, milder = max(reached, mention.end), finding.verdict
         if again in seen or (harmless and (single or overlaps)):
             continue
         headed.add(segment)

@@ -41,7 +41,7 @@ def has_unknown_thing(text: Understood, relevant: list[Mention]) -> bool:
     if text.is_letter:
         told_of = {at for at in strange if is_word(syllables[at], catalogue.index) and _is_done(at, syllables, words)}
         strange = [at for at in strange if at not in told_of]
-        strange = [at for at in strange if not text.grammar.talk.is_likely([at], _TOLD)]
+        strange = [at for at in strange if _is_held(at, text) or not text.grammar.talk.is_likely([at], _TOLD)]
         strange = [at for at in strange if _is_named_in_a_letter(at, first, syllables, named, words)]
     ahead = [at for at in strange if at < first.start and syllables[at].segment == syllables[first.start].segment]
     head_unknown = bool(ahead) and not _is_makers_name(ahead, first, text)
@@ -117,6 +117,12 @@ def _may_name(syllable: Syllable, words: _Words) -> bool:
     return not syllable.label and not too_short and not words.is_count(syllable)
 
 
+def _is_held(at: int, text: Understood) -> bool:
+    """Whether the word, which is no syllable of a name, stands right behind a word that counts a thing: "lon **X66**"."""
+    held = at > 0 and text.syllables[at - 1].typed in text.catalogue.written["so_dem"]
+    return held and not is_word(text.syllables[at], text.catalogue.index)
+
+
 def _is_foreign_thing(at: int, syllables: list[Syllable], words: "_Words", catalogue: Catalogue) -> bool:
     """Whether a word that is no Vietnamese syllable stands where people name a thing: "em mua **drotin** gửi cùng"."""
     foreign = syllables[at].typed.isalpha() and not is_word(syllables[at], catalogue.index)
@@ -177,10 +183,12 @@ def _is_makers_name(ahead: list[int], first: Mention, text: Understood) -> bool:
     syllables = text.syllables
     typed = syllables[first.start : first.end]
     own = is_marked(typed) or len(typed) > 1 or text.is_title
+    held = text.is_letter and ahead[-1] + 1 < first.start and _is_held(ahead[-1], text)  # "2 lon **X66** dán giày"
     return (
         is_marked(syllables)
         and first.match in (Match.EXACT, Match.PARTED)
         and own
+        and not held
         and len(ahead) <= _MOST_LABELS
         and all(syllables[at].bare for at in ahead)
     )
